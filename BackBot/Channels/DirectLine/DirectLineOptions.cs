@@ -41,9 +41,9 @@ internal sealed class DirectLineOptions
     [Range(20, 5000)]
     public int TranscriptLength { get; set; } = 500;
 
-    /// <summary>The largest body a client may post; room for a message of 100,000 characters in any script.</summary>
+    /// <summary>The largest body a client may post; room for a message of 100,000 characters even when every one is escaped.</summary>
     [Range(16_384, 4_194_304)]
-    public int MaxBodyBytes { get; set; } = 524_288;
+    public int MaxBodyBytes { get; set; } = 1_048_576;
 
     /// <summary>The most that everything but the text of an activity may take, in characters of JSON.</summary>
     [Range(4_096, 262_144)]
