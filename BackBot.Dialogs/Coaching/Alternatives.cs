@@ -6,9 +6,9 @@ namespace BackBot.Dialogs.Coaching;
 internal static class Alternatives
 {
     /// <summary>
-    /// The content's own alternative, else the next easier variants down to the easiest, else the allowed exercise most alike; null when nothing is allowed.
+    /// The content's own alternative for the gates that hold it back, else its general one, else the next easier variants down to the easiest, else the allowed exercise most alike; null when nothing is allowed.
     /// </summary>
-    public static Exercise? For(Exercise exercise, IReadOnlySet<Gate> gates, IReadOnlyList<Exercise> exercises, Func<Exercise, bool> allows)
+    public static Exercise? For(Exercise exercise, IReadOnlyList<Gate> gates, IReadOnlyList<Exercise> exercises, Func<Exercise, bool> allows)
     {
         var byId = exercises.ToDictionary(other => other.Id, StringComparer.Ordinal);
         var named = Named(exercise, gates, byId).FirstOrDefault(other => other.Id != exercise.Id && allows(other));
@@ -19,10 +19,10 @@ internal static class Alternatives
             .FirstOrDefault();
     }
 
-    private static IEnumerable<Exercise> Named(Exercise exercise, IReadOnlySet<Gate> gates, Dictionary<string, Exercise> byId)
+    private static IEnumerable<Exercise> Named(Exercise exercise, IReadOnlyList<Gate> gates, Dictionary<string, Exercise> byId)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { exercise.Id };
-        var next = new Queue<string?>([exercise.SaferAlternative, exercise.Easier]);
+        var next = new Queue<string?>([.. gates.Select(exercise.AlternativeFor), exercise.SaferAlternative, exercise.Easier]);
         while (next.TryDequeue(out var id))
         {
             if (id is not null && seen.Add(id) && byId.TryGetValue(id, out var other))

@@ -95,7 +95,7 @@ internal sealed class DayFiller
         }
 
         var shortest = exercise.Settles() ? 1 : exercise.IsWalk() ? ShortestWalk : (dose.Minutes + 1) / 2;
-        return Dials.IsTimed(exercise.Dose) && longest >= Math.Min(shortest, dose.Minutes) ? new DayItem(exercise, dose with { Minutes = longest }) : null;
+        return Dials.IsTimed(exercise.Dose) && longest >= Math.Min(shortest, dose.Minutes) ? new DayItem(exercise, Dials.Lasting(dose, longest)) : null;
     }
 
     /// <summary>A walk that was shortened to make room for others gets back what they left.</summary>

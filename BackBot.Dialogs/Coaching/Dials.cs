@@ -23,28 +23,39 @@ public sealed record Dials
     public static Dials From(Dose dose) => new()
     {
         Sets = dose.Sets,
-        Repetitions = dose.Repetitions,
-        Minutes = dose.Sets is null && dose.Repetitions is null ? dose.Minutes : null,
+        Repetitions = IsTimed(dose) ? null : dose.Repetitions,
+        Minutes = IsTimed(dose) ? dose.Minutes : null,
     };
 
     /// <summary>The dose that these dials give, at a part of the usual amount.</summary>
     /// <param name="percent">25 to 100.</param>
     public Dose ApplyTo(Dose dose, int percent)
     {
-        var sets = Sets ?? dose.Sets;
-        var repetitions = Scaled(Repetitions ?? dose.Repetitions, percent);
-        var usual = (double)(dose.Sets ?? 1) * (dose.Repetitions ?? 1);
-        var now = (double)(sets ?? 1) * (repetitions ?? 1);
+        if (IsTimed(dose))
+        {
+            return Lasting(dose, Scaled(Minutes ?? dose.Minutes, percent));
+        }
+
+        var sets = Sets ?? dose.Sets!.Value;
+        var usual = dose.Repetitions ?? 1;
+        var repetitions = Scaled(Repetitions ?? usual, percent);
         return dose with
         {
             Sets = sets,
-            Repetitions = repetitions,
-            Minutes = IsTimed(dose) ? Scaled(Minutes ?? dose.Minutes, percent)!.Value : Math.Max(1, (int)Math.Ceiling(dose.Minutes * now / usual)),
+            Repetitions = dose.Repetitions is null ? null : repetitions,
+            Minutes = Math.Max(1, (int)Math.Ceiling((double)dose.Minutes * sets * repetitions / (dose.Sets!.Value * usual))),
         };
     }
 
-    /// <summary>Whether it is measured in minutes alone, so that it can be made shorter at will.</summary>
-    public static bool IsTimed(Dose dose) => dose.Sets is null && dose.Repetitions is null;
+    /// <summary>A dose that is measured in minutes, for so many of them.</summary>
+    public static Dose Lasting(Dose dose, int minutes) => dose with
+    {
+        Minutes = minutes,
+        Repetitions = dose.Repetitions is { } repetitions ? Math.Max(1, (int)Math.Round((double)repetitions * minutes / dose.Minutes, MidpointRounding.AwayFromZero)) : null,
+    };
 
-    private static int? Scaled(int? amount, int percent) => amount is { } value ? Math.Max(1, (int)Math.Round(value * percent / 100.0, MidpointRounding.AwayFromZero)) : null;
+    /// <summary>Whether it is measured in minutes and not in sets, so that it can be made shorter at will.</summary>
+    public static bool IsTimed(Dose dose) => dose.Sets is null;
+
+    private static int Scaled(int amount, int percent) => Math.Max(1, (int)Math.Round(amount * percent / 100.0, MidpointRounding.AwayFromZero));
 }

@@ -66,6 +66,6 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
         var wanted = exercises.FirstOrDefault(exercise => exercise.Id == exerciseId);
         return wanted is null || plan.Kind == PlanKind.None
             ? null
-            : Alternatives.For(wanted, gates, exercises, exercise => !taken.Contains(exercise.Id) && eligibility.Allows(exercise));
+            : Alternatives.For(wanted, GateRulings.For(wanted, gates).By, exercises, exercise => !taken.Contains(exercise.Id) && eligibility.Allows(exercise));
     }
 }

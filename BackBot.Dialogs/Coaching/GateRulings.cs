@@ -40,7 +40,7 @@ public static class GateRulings
             Gate.NoPool => [Position.Water],
             _ => [],
         };
-        var ruling = exercise.Gates.GetValueOrDefault(gate) ?? new GateRuling(GateDecision.Allow);
+        var ruling = exercise.RulingOf(gate);
         return exercise.Positions.Count > 0 && exercise.Positions.All(needed.Contains) ? ruling with { Decision = GateDecision.NotNow, How = null } : ruling;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class HoldingBack(
             return null;
         }
 
-        var instead = Alternatives.For(exercise, gates, exercises, allowed.Contains);
+        var instead = Alternatives.For(exercise, outcome.By, exercises, allowed.Contains);
         if (instead is null)
         {
             return null;
