@@ -89,7 +89,8 @@ public sealed class Interruptions(SafetyGuard safety, Answers answers)
                 return null;
             case Intent.StartAssessment or Intent.StartSession or Intent.ShowPlan or Intent.CheckIn or Intent.ShowProgress or Intent.FlareUp
                 or Intent.SetReminder or Intent.Snooze or Intent.StopReminders or Intent.ExportData or Intent.SwapExercise or Intent.TooHard or Intent.TooEasy:
-                return dc.Stack.Count > 1 && dc.IsAt(OnboardingFlow.FlowId) ? null : await dc.RouteAnewAsync(cancellationToken);
+                // Before consent and age nothing else may begin; after them the person may change their mind at any time.
+                return dc.ActiveDialog.Id == OnboardingFlow.FlowId ? null : await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
             default:
                 throw new ArgumentOutOfRangeException(nameof(talk), intent, "An intent that nothing answers to.");
         }
@@ -110,7 +111,8 @@ public sealed class Interruptions(SafetyGuard safety, Answers answers)
     {
         talk.Say("say.cancelled");
         await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(RootDialog.DialogId, RootDialog.Quietly, cancellationToken);
+        talk.ShowMenu();
+        return Dialog.EndOfTurn;
     }
 
     private static DialogTurnResult Repeat(DialogContext dc, Talk talk, string? say = null)

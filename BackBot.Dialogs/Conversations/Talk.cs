@@ -70,6 +70,13 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
         replies.Add(cards.Question(question, questionId, text, key => Words(key)));
     }
 
+    /// <summary>Shows what a person can do next. Its buttons belong to no question and never grow old.</summary>
+    public void ShowMenu()
+    {
+        var choices = Choices(Person.Consent == Consent.Declined ? "menu_information" : Person.AssessedOn is null ? "menu_new" : "menu");
+        Put(Question.Buttons("say.menu", choices), Interruptions.MenuQuestion);
+    }
+
     /// <summary>Ends the turn: everything said, in order.</summary>
     public async Task SendAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
