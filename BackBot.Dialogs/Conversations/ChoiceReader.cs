@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BackBot.Dialogs.Content;
 
 namespace BackBot.Dialogs.Conversations;
 

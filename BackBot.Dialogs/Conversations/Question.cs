@@ -1,3 +1,4 @@
+using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Language;
 
 namespace BackBot.Dialogs.Conversations;
@@ -51,6 +52,3 @@ public sealed record Question(string Key)
 
     public static Question Boxes(string key, IReadOnlyList<Choice> choices) => new(key) { Shape = QuestionShape.Boxes, Choices = choices };
 }
-
-/// <summary>One thing to choose: the label on its button, and the words that mean the same when typed.</summary>
-public sealed record Choice(string Id, string Label, IReadOnlyList<string> Words);

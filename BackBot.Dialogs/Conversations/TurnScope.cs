@@ -1,3 +1,4 @@
+using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.People;
 
 namespace BackBot.Dialogs.Conversations;

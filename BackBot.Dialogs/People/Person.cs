@@ -38,10 +38,11 @@ public sealed record Person
     /// <summary>What they fear would happen, in their own words.</summary>
     public string? FearInWords { get; init; }
 
+    /// <summary>The plan of its date; a plan is made anew each day.</summary>
     public Plan? Plan { get; init; }
 
-    /// <summary>The local date of the plan; a plan is made anew each day.</summary>
-    public DateOnly? PlannedOn { get; init; }
+    /// <summary>The check-in being answered; null when none is.</summary>
+    public CheckIn? CheckInDraft { get; init; }
 
     /// <summary>The session under way; null when none is.</summary>
     public SessionLog? Session { get; init; }

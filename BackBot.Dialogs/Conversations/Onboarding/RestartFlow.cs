@@ -25,7 +25,6 @@ public sealed class RestartFlow(Interruptions interruptions) : Flow(FlowId, inte
                             FearedMovements = [],
                             FearInWords = null,
                             Plan = null,
-                            PlannedOn = null,
                             Session = null,
                         });
                         return Next.Step;

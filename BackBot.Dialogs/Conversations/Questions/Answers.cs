@@ -1,3 +1,4 @@
+using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Language;
 
@@ -27,15 +28,31 @@ public sealed class Answers
     /// <summary>Reassurance that fits the words, and one small thing to do.</summary>
     public void ReassureAbout(Talk talk, string words)
     {
-        var said = $" {ChoiceReader.Plain(words)} ";
-        var fitting = talk.Content.Reassurances
-            .Select(reassurance => (Reassurance: reassurance, Hits: reassurance.Words.Count(word => said.Contains($" {ChoiceReader.Plain(word)} ", StringComparison.Ordinal))))
-            .Where(candidate => candidate.Hits > 0)
-            .OrderByDescending(candidate => candidate.Hits)
-            .Select(candidate => candidate.Reassurance)
-            .FirstOrDefault() ?? talk.Content.Reassurances.First(reassurance => reassurance.Theme == FearTheme.General);
-        talk.SayWords(fitting.Text);
-        talk.Say("fear.small-step", ("do", fitting.Do));
+        if (FearOfMovement.Match(words, talk.Content.Reassurances) is { } fitting)
+        {
+            talk.SayWords(fitting.Text);
+            talk.Say("fear.small-step", ("do", fitting.Do));
+        }
+    }
+
+    /// <summary>How the last two weeks went, in the person's own numbers.</summary>
+    public void ShowProgress(Talk talk)
+    {
+        const int days = 14;
+        var from = talk.Today.AddDays(1 - days);
+        var recent = talk.Scope.History.CheckIns.Where(day => day.Date >= from && day.Pain is not null).ToList();
+        if (recent.Count == 0)
+        {
+            talk.Say("progress.none");
+            return;
+        }
+
+        talk.Say(
+            "progress.text",
+            ("days", Talk.Number(recent.Count)),
+            ("first", Talk.Number(recent[0].Pain!.Value)),
+            ("last", Talk.Number(recent[^1].Pain!.Value)),
+            ("active", Talk.Number(talk.Scope.History.ActiveDays.Count(day => day >= from))));
     }
 
     private static Faq? Best(Talk talk)

@@ -1,4 +1,5 @@
 using BackBot.Dialogs.Coaching;
+using BackBot.Dialogs.Content;
 using BackBot.Dialogs.People;
 
 namespace BackBot.Dialogs.Conversations;
