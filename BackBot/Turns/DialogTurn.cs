@@ -1,3 +1,4 @@
+using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Conversations;
 using BackBot.Dialogs.People;
 using BackBot.Dialogs.Scheduling;

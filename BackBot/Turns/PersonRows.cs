@@ -16,7 +16,6 @@ internal static class PersonRows
     public const string OutboxPrefix = "outbox-";
     public const string CheckInPrefix = "checkin-";
     public const string SessionPrefix = "session-";
-    public const string QuarantinePrefix = "quarantine-";
 
     private const int CheckInDays = 35;
     private const int SessionDays = 28;

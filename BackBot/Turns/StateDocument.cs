@@ -1,6 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BackBot.Dialogs.People;
+using BackBot.Storage;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using JsonException = System.Text.Json.JsonException;
+using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace BackBot.Turns;
 
@@ -20,6 +25,21 @@ internal sealed record StateDocument(
     public const int CurrentSchema = 1;
 
     public static readonly StateDocument New = new(CurrentSchema, "", new Person(), [], null, []);
+
+    /// <summary>Where to reach the person; null where the state tells none or cannot be read.</summary>
+    public static ConversationReference? ReferenceIn(Row state)
+    {
+        try
+        {
+            return FromJson((string)state.Columns["Document"]).Reference is { } reference
+                ? JsonConvert.DeserializeObject<ConversationReference>(reference, PersonRows.SdkJson)
+                : null;
+        }
+        catch (UnreadableStateException)
+        {
+            return null;
+        }
+    }
 
     public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.StateDocument);
 

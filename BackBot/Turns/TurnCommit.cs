@@ -28,6 +28,10 @@ internal static class TurnCommit
         ];
     }
 
+    /// <summary>For a state that cannot be read: it stays as it is, the activity is remembered, and the person is told.</summary>
+    public static IReadOnlyList<RowOperation> WithoutState(string turnId, IReadOnlyList<Row> outbox, DateTimeOffset now) =>
+        [new RowOperation.Insert(PersonRows.ForSeen(turnId, now)), .. outbox.Select(row => new RowOperation.Insert(row))];
+
     private static RowOperation? Operation(Effect effect) => effect switch
     {
         Effect.KeepCheckIn keep => new RowOperation.Upsert(PersonRows.ForCheckIn(keep.CheckIn)),

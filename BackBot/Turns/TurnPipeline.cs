@@ -1,4 +1,5 @@
 using BackBot.Dialogs.Content;
+using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Conversations;
 using BackBot.Dialogs.People;
 using BackBot.Dialogs.Scheduling;
@@ -20,6 +21,11 @@ internal sealed class TurnPipeline(
 {
     public async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken)
     {
+        if (!IsTurn(activity))
+        {
+            return TurnOutcome.Handled;
+        }
+
         var partition = PersonKey.For(activity);
         var turnId = PersonKey.TurnIdFor(partition, activity.Id);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BudgetSeconds), time);
@@ -55,6 +61,10 @@ internal sealed class TurnPipeline(
         }
     }
 
+    /// <summary>Typing, reactions and the like are no turn: nothing is read or written for them.</summary>
+    private static bool IsTurn(Activity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Event or ActivityTypes.Invoke;
+
     /// <summary>What a committed turn leaves to send. Null when others kept committing first: then nothing was written.</summary>
     private async Task<Unsent?> CommitAsync(string partition, string turnId, Activity activity, CancellationToken cancellationToken)
     {
@@ -79,14 +89,15 @@ internal sealed class TurnPipeline(
                 return new Unsent(reference, waiting, Erasing: false);
             }
 
-            var replies = run.Replies.Select((reply, index) => PersonRows.ForOutbox(turnId, index, reply, now)).ToList();
+            var said = run?.Replies ?? [Apology("say.cannot-read", locale: null)];
+            var replies = said.Select((reply, index) => PersonRows.ForOutbox(turnId, index, reply, now)).ToList();
             try
             {
-                var operations = TurnCommit.Operations(run, state?.Version, replies, now);
+                var operations = run is null ? TurnCommit.WithoutState(turnId, replies, now) : TurnCommit.Operations(run, state?.Version, replies, now);
                 var result = await store.TransactAsync(RowTable.People, partition, operations, cancellationToken);
                 if (result is TransactResult.Committed)
                 {
-                    var erasing = run.Effects.Any(effect => effect is Effect.EraseEverything);
+                    var erasing = run?.Effects.Any(effect => effect is Effect.EraseEverything) == true;
                     return new Unsent(reference, [.. waiting, .. replies], erasing);
                 }
             }
@@ -102,7 +113,8 @@ internal sealed class TurnPipeline(
         return null;
     }
 
-    private async Task<DialogRun> RunAsync(
+    /// <summary>Null when the stored state cannot be read.</summary>
+    private async Task<DialogRun?> RunAsync(
         string partition, string turnId, Row? state, IReadOnlyList<Row> rows, string activityJson, DateTimeOffset now, CancellationToken cancellationToken)
     {
         StateDocument document;
@@ -117,7 +129,7 @@ internal sealed class TurnPipeline(
         catch (Exception exception) when (exception is UnreadableStateException or System.Text.Json.JsonException or FormatException)
         {
             Log.Unreadable(log, partition, exception.Message);
-            throw;
+            return null;
         }
 
         if (document.Erasing)
@@ -133,10 +145,15 @@ internal sealed class TurnPipeline(
         catch (Exception exception) when (exception is not (OperationCanceledException or StorageUnavailableException))
         {
             Log.DialogFailed(log, exception, turnId, partition);
-            var apology = MessageFactory.Text(content.For(document.Person.Locale).Messages.Say("say.lost-my-place"));
-            apology.Id = turnId + "-00";
-            return new DialogRun(document with { TurnId = turnId, Dialogs = [] }, [apology], []);
+            return new DialogRun(document with { TurnId = turnId, Dialogs = [] }, [Apology("say.lost-my-place", document.Person.Locale)], []);
         }
+    }
+
+    private Activity Apology(string key, string? locale)
+    {
+        var apology = MessageFactory.Text(content.For(locale).Messages.Say(key));
+        apology.Id = Guid.NewGuid().ToString("N");
+        return apology;
     }
 
     private Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
