@@ -3,7 +3,18 @@ using BackBot.Dialogs.Content;
 namespace BackBot.Dialogs.Coaching;
 
 /// <summary>The dials of clinical rules 5.2, in the order in which they are turned up; never two at once.</summary>
-public enum Dial { Repetitions, Minutes, Sets, Days, Range, Load, Speed }
+public enum Dial
+{
+    /// <summary>Repetitions, or minutes where an exercise is measured in them.</summary>
+    Repetitions,
+    Sets,
+    Days,
+    Range,
+
+    /// <summary>A harder variant.</summary>
+    Load,
+    Speed,
+}
 
 /// <summary>How much of one exercise a person does now. What the content leaves open stays open.</summary>
 public sealed record Dials
@@ -14,11 +25,20 @@ public sealed record Dials
 
     public int? Minutes { get; init; }
 
-    /// <summary>Days a week.</summary>
+    /// <summary>Days a week, 3 to 5.</summary>
     public int DaysPerWeek { get; init; } = 3;
+
+    /// <summary>The movement may go a little further.</summary>
+    public bool WiderRange { get; init; }
+
+    /// <summary>The movement may be a little quicker.</summary>
+    public bool Quicker { get; init; }
 
     /// <summary>The last time a dial went up: at most once in seven days.</summary>
     public DateOnly? RaisedOn { get; init; }
+
+    /// <summary>The last time any dial moved: what was done before speaks of another dose.</summary>
+    public DateOnly? ChangedOn { get; init; }
 
     public static Dials From(Dose dose) => new()
     {
@@ -33,12 +53,12 @@ public sealed record Dials
     {
         if (IsTimed(dose))
         {
-            return Lasting(dose, Scaled(Minutes ?? dose.Minutes, percent));
+            return Lasting(dose, Part(Minutes ?? dose.Minutes, percent));
         }
 
         var sets = Sets ?? dose.Sets!.Value;
         var usual = dose.Repetitions ?? 1;
-        var repetitions = Scaled(Repetitions ?? usual, percent);
+        var repetitions = Part(Repetitions ?? usual, percent);
         return dose with
         {
             Sets = sets,
@@ -57,5 +77,6 @@ public sealed record Dials
     /// <summary>Whether it is measured in minutes and not in sets, so that it can be made shorter at will.</summary>
     public static bool IsTimed(Dose dose) => dose.Sets is null;
 
-    private static int Scaled(int amount, int percent) => Math.Max(1, (int)Math.Round(amount * percent / 100.0, MidpointRounding.AwayFromZero));
+    /// <summary>A part of an amount, at least 1.</summary>
+    internal static int Part(int amount, int percent) => Math.Max(1, (int)Math.Round(amount * percent / 100.0, MidpointRounding.AwayFromZero));
 }
