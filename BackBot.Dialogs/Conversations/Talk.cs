@@ -46,23 +46,8 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     public string Words(IEnumerable<Phrase> phrases) =>
         string.Join(' ', phrases.Select(phrase => Words(phrase.Key, [.. phrase.Values.Select(value => (value.Key, value.Value))])));
 
-    /// <summary>How much of an exercise, in words: "2 x 8, hold 5 seconds, about 3 minutes".</summary>
-    public string DoseWords(Dose dose)
-    {
-        List<string> parts = [];
-        if (dose.Repetitions is { } repetitions)
-        {
-            parts.Add(Words(dose.Sets is > 1 ? "dose.sets" : "dose.once", ("sets", Number(dose.Sets ?? 1)), ("repetitions", Number(repetitions))));
-        }
-
-        if (dose.HoldSeconds is { } seconds)
-        {
-            parts.Add(Words("dose.hold", ("seconds", Number(seconds))));
-        }
-
-        parts.Add(Words(dose.Minutes == 1 ? "dose.minute" : "dose.minutes", ("minutes", Number(dose.Minutes))));
-        return string.Join(", ", parts);
-    }
+    /// <summary>How much of an exercise, in words.</summary>
+    public string DoseWords(Dose dose) => Words([DoseText.Of(dose)]);
 
     /// <summary>Says a message. What is said before a question goes out as one message, paragraph by paragraph.</summary>
     public void Say(string key, params (string Name, string Value)[] values) => lines.Add(Words(key, values));

@@ -179,7 +179,7 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
 
     private static void Hurt(Talk talk, double pain)
     {
-        var light = Progression.LightOf(pain, talk.Person.Session?.RestingPain ?? 0);
+        var light = TrafficLights.Of(talk.Person.Session?.RestingPain, pain);
         Add(talk, new ExerciseLog { ExerciseId = Current(talk)!.ExerciseId, Outcome = ExerciseOutcome.Hurt, PainDuring = pain, Light = light });
         talk.Say(light switch
         {
