@@ -82,7 +82,7 @@ internal sealed class TurnPipeline(
             var rows = await store.QueryAsync(
                 RowTable.People, partition, PersonRows.NeededBy(turnId, LocalDate.At(now, zone: null)), PersonRows.MostRows, cancellationToken);
             var state = rows.FirstOrDefault(row => row.Key == PersonRows.State);
-            var waiting = rows.Where(row => row.Key.StartsWith(PersonRows.OutboxPrefix, StringComparison.Ordinal)).ToList();
+            var waiting = rows.Where(row => Outbox.IsLeftBehind(row, now, options.Value)).ToList();
             if (rows.Any(row => row.Key.StartsWith(PersonRows.SeenPrefix, StringComparison.Ordinal)))
             {
                 return new Unsent(reference, waiting, Erasing: false);
