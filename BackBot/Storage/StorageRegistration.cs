@@ -1,4 +1,5 @@
 using BackBot.Storage.Sqlite;
+using BackBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 
 namespace BackBot.Storage;
@@ -23,6 +24,7 @@ public static class StorageRegistration
     }
 
     /// <summary>The store that these options describe, not yet initialised.</summary>
-    internal static IRowStore Open(StorageOptions options, string contentRoot) =>
-        new SqliteRowStore(Path.Combine(contentRoot, options.Path), options.MaximumStateBytes);
+    internal static IRowStore Open(StorageOptions options, string contentRoot) => options.UsesTables
+        ? new TableRowStore(TableAccess.Connect(options), options.TableNamePrefix, options.MaximumStateBytes)
+        : new SqliteRowStore(Path.Combine(contentRoot, options.Path), options.MaximumStateBytes);
 }
