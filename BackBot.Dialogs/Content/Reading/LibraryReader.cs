@@ -1,0 +1,56 @@
+using BackBot.Dialogs.Content.Checks;
+
+namespace BackBot.Dialogs.Content.Reading;
+
+/// <summary>Reads and checks a whole content folder.</summary>
+internal sealed class LibraryReader(string contentFolder)
+{
+    private readonly Problems problems = new();
+
+    public ContentLibrary Read()
+    {
+        if (!Directory.Exists(Path.Combine(contentFolder, ContentLibrary.English)))
+        {
+            problems.Add(ContentLibrary.English, 0, "", $"the folder is missing; English is required, in {contentFolder}");
+            problems.ThrowIfAny();
+        }
+
+        var (articles, facts) = new SourcesFile(contentFolder, problems).Read();
+        var english = new LocaleReader(contentFolder, ContentLibrary.English, english: null, problems).Read();
+        LocaleDraft[] others =
+        [
+            .. Directory.EnumerateDirectories(contentFolder).Select(path => Path.GetFileName(path)!)
+                .Where(locale => locale != ContentLibrary.English).Order(StringComparer.Ordinal)
+                .Select(locale => new LocaleReader(contentFolder, locale, english, problems).Read()),
+        ];
+
+        new ExerciseChecks(english, problems).Run();
+        new ReferenceChecks(english, facts, problems).Run();
+        MessageChecks.Run(english, others, problems);
+        problems.ThrowIfAny();
+
+        var content = others.Prepend(english).ToDictionary(draft => draft.Locale, draft => Assembled(draft, english), StringComparer.OrdinalIgnoreCase);
+        return new ContentLibrary(content, articles, facts, Coverage.Of(content[ContentLibrary.English], facts));
+    }
+
+    /// <summary>The English order, each entry in the draft's own language where it has one.</summary>
+    private static LocalContent Assembled(LocaleDraft draft, LocaleDraft english) => new(
+        draft.Locale,
+        draft.Reviewed,
+        Filled(draft.Exercises, english.Exercises),
+        Filled(draft.Education, english.Education),
+        Filled(draft.Faqs, english.Faqs),
+        Filled(draft.Reassurances, english.Reassurances),
+        Filled(draft.Habits, english.Habits),
+        Filled(draft.Avoid, english.Avoid),
+        Filled(draft.FearedMovements, english.FearedMovements),
+        Filled(draft.Gates, english.Gates).ToDictionary(gate => gate.Gate),
+        new Messages(english.Messages.ToDictionary(
+            pair => pair.Key, pair => draft.Messages.GetValueOrDefault(pair.Key, pair.Value).Variants, StringComparer.Ordinal)));
+
+    private static IReadOnlyList<T> Filled<T>(IReadOnlyList<Located<T>> own, IReadOnlyList<Located<T>> english)
+    {
+        var ownById = own.ToDictionary(entry => entry.Id, entry => entry.Value, StringComparer.Ordinal);
+        return [.. english.Select(entry => ownById.GetValueOrDefault(entry.Id, entry.Value))];
+    }
+}
