@@ -16,16 +16,18 @@ internal sealed class DayFiller
     private readonly Eligibility eligibility;
     private readonly Appeal appeal;
     private readonly WeekBalance balance;
+    private readonly Families families;
     private readonly int budget;
     private readonly List<DayItem> chosen = [];
 
-    public DayFiller(PlanRequest request, PlanKind kind, IReadOnlyList<Exercise> exercises, Eligibility eligibility)
+    public DayFiller(PlanRequest request, PlanKind kind, IReadOnlyList<Exercise> exercises, Families families, Eligibility eligibility)
     {
         this.request = request;
         this.kind = kind;
         this.exercises = exercises;
+        this.families = families;
         this.eligibility = eligibility;
-        appeal = new Appeal(request);
+        appeal = new Appeal(request, kind);
         balance = new WeekBalance(request, exercises);
         var longest = kind == PlanKind.Full ? Phases.MinutesOf(Phases.Of(request.History, request.Today)) : UsualMinutes;
         budget = Math.Clamp(request.Assessment.MinutesAvailable ?? UsualMinutes, 1, longest);
@@ -34,14 +36,14 @@ internal sealed class DayFiller
     public IReadOnlyList<DayItem> Fill()
     {
         var allowed = exercises.Where(eligibility.Allows).ToList();
-        var welcome = allowed.Where(appeal.Welcomes).ToList();
+        var welcome = allowed.Where(exercise => appeal.Welcomes(exercise) && !HasMovedOn(exercise, allowed)).ToList();
         if (kind != PlanKind.Full)
         {
             // Calm comes first when there is much pain, fear or healing.
             TryAdd(welcome.Where(exercise => exercise.Settles()));
         }
 
-        while (chosen.Count < Wanted && balance.GroupsFor(chosen, welcome, appeal).Any(group => TryAdd(welcome.Where(exercise => exercise.GroupOf() == group))))
+        while (chosen.Count < Wanted && (EndsCalmly(welcome) || balance.GroupsFor(chosen, welcome, appeal).Any(group => TryAdd(welcome.Where(exercise => exercise.GroupOf() == group)))))
         {
         }
 
@@ -52,8 +54,15 @@ internal sealed class DayFiller
         }
 
         LengthenWalk();
-        return chosen;
+        return kind == PlanKind.Full ? [.. chosen.OrderBy(item => item.Exercise.PlaceInSession())] : chosen;
     }
+
+    /// <summary>The last of four items on a full day is breathing or rest.</summary>
+    private bool EndsCalmly(List<Exercise> welcome) =>
+        kind == PlanKind.Full && chosen.Count == 3 && !chosen.Any(item => item.Exercise.Settles()) && TryAdd(welcome.Where(exercise => exercise.Settles()));
+
+    private bool HasMovedOn(Exercise exercise, List<Exercise> allowed) =>
+        request.Variants.TryGetValue(exercise.Id, out var variant) && allowed.Exists(other => other.Id == variant);
 
     private int Wanted => (budget, kind) switch
     {
@@ -70,7 +79,7 @@ internal sealed class DayFiller
     {
         var room = chosen.Count == 0 && budget > 1 ? Left - (budget > ShortestWalk ? ShortestWalk : 1) : Left;
         var best = candidates
-            .Where(exercise => chosen.All(item => !IsVariantOf(item.Exercise, exercise)) && (!exercise.IsStretch() || chosen.Any(item => !item.Exercise.IsStretch())))
+            .Where(exercise => chosen.All(item => !families.AreOne(item.Exercise, exercise)) && (!exercise.IsStretch() || chosen.Any(item => !item.Exercise.IsStretch())))
             .OrderByDescending(appeal.Of)
             .Select(exercise => Fitted(exercise, room))
             .FirstOrDefault(item => item is not null);
@@ -83,7 +92,7 @@ internal sealed class DayFiller
         return true;
     }
 
-    /// <summary>The exercise with a dose that fits the room, or null. What is measured in minutes is shortened; sets are not cut.</summary>
+    /// <summary>The exercise with a dose that fits the room, or null. What has no sets is shortened; sets are not cut.</summary>
     private DayItem? Fitted(Exercise exercise, int room)
     {
         var dials = request.Dials.GetValueOrDefault(exercise.Id) ?? Dials.From(exercise.Dose);
@@ -95,7 +104,7 @@ internal sealed class DayFiller
         }
 
         var shortest = exercise.Settles() ? 1 : exercise.IsWalk() ? ShortestWalk : (dose.Minutes + 1) / 2;
-        return Dials.IsTimed(exercise.Dose) && longest >= Math.Min(shortest, dose.Minutes) ? new DayItem(exercise, Dials.Lasting(dose, longest)) : null;
+        return exercise.Dose.Sets is null && longest >= Math.Min(shortest, dose.Minutes) ? new DayItem(exercise, Dials.Lasting(dose, longest)) : null;
     }
 
     /// <summary>A walk that was shortened to make room for others gets back what they left.</summary>
@@ -107,10 +116,6 @@ internal sealed class DayFiller
             chosen[at] = longer;
         }
     }
-
-    /// <summary>The same exercise, or the next easier or harder one of the same family.</summary>
-    private static bool IsVariantOf(Exercise one, Exercise other) =>
-        one.Id == other.Id || one.Easier == other.Id || one.Harder == other.Id || other.Easier == one.Id || other.Harder == one.Id;
 }
 
 /// <summary>An exercise and how much of it.</summary>

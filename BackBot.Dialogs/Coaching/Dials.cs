@@ -43,7 +43,7 @@ public sealed record Dials
     public static Dials From(Dose dose) => new()
     {
         Sets = dose.Sets,
-        Repetitions = IsTimed(dose) ? null : dose.Repetitions,
+        Repetitions = dose.Repetitions,
         Minutes = IsTimed(dose) ? dose.Minutes : null,
     };
 
@@ -53,29 +53,28 @@ public sealed record Dials
     {
         if (IsTimed(dose))
         {
-            return Lasting(dose, Part(Minutes ?? dose.Minutes, percent));
+            return dose with { Minutes = Part(Minutes ?? dose.Minutes, percent) };
         }
 
-        var sets = Sets ?? dose.Sets!.Value;
-        var usual = dose.Repetitions ?? 1;
-        var repetitions = Part(Repetitions ?? usual, percent);
-        return dose with
+        var now = dose with
         {
-            Sets = sets,
-            Repetitions = dose.Repetitions is null ? null : repetitions,
-            Minutes = Math.Max(1, (int)Math.Ceiling((double)dose.Minutes * sets * repetitions / (dose.Sets!.Value * usual))),
+            Sets = Repetitions is null && Sets is { } sets ? Part(sets, percent) : Sets,
+            Repetitions = Repetitions is { } repetitions ? Part(repetitions, percent) : null,
         };
+        return now with { Minutes = Math.Max(1, (int)Math.Ceiling(dose.Minutes * Work(now) / Work(dose))) };
     }
 
-    /// <summary>A dose that is measured in minutes, for so many of them.</summary>
+    /// <summary>A dose without sets, cut to so many minutes.</summary>
     public static Dose Lasting(Dose dose, int minutes) => dose with
     {
         Minutes = minutes,
-        Repetitions = dose.Repetitions is { } repetitions ? Math.Max(1, (int)Math.Round((double)repetitions * minutes / dose.Minutes, MidpointRounding.AwayFromZero)) : null,
+        Repetitions = dose.Repetitions is { } repetitions ? Math.Max(1, repetitions * minutes / dose.Minutes) : null,
     };
 
-    /// <summary>Whether it is measured in minutes and not in sets, so that it can be made shorter at will.</summary>
-    public static bool IsTimed(Dose dose) => dose.Sets is null;
+    /// <summary>Whether it is measured in minutes alone.</summary>
+    public static bool IsTimed(Dose dose) => dose.Sets is null && dose.Repetitions is null;
+
+    private static double Work(Dose dose) => (double)(dose.Sets ?? 1) * (dose.Repetitions ?? 1);
 
     /// <summary>A part of an amount, at least 1.</summary>
     internal static int Part(int amount, int percent) => Math.Max(1, (int)Math.Round(amount * percent / 100.0, MidpointRounding.AwayFromZero));

@@ -60,13 +60,13 @@ internal sealed class Eligibility
     /// <summary>Standing or sitting, and short; what is measured in minutes is shortened to fit.</summary>
     private static bool FitsOffice(Exercise exercise) =>
         exercise.Positions.Any(position => position is Position.Seated or Position.Standing or Position.Wall or Position.Any)
-        && (exercise.Dose.Minutes <= OfficeMinutes || Dials.IsTimed(exercise.Dose));
+        && (exercise.Dose.Minutes <= OfficeMinutes || exercise.Dose.Sets is null);
 
     private bool HasEquipment(Equipment needed) => needed switch
     {
         // Something to sit on is everywhere, and a mat is for comfort: a rug or a towel does.
         Equipment.Chair or Equipment.Mat => true,
         Equipment.PoolAccess => assessment.Setting == Setting.PoolAndHome || assessment.Equipment.Contains(needed),
-        _ => assessment.Equipment.Contains(needed) || (assessment.Equipment.Contains(Equipment.FullGym) && assessment.Setting == Setting.Gym),
+        _ => assessment.Equipment.Contains(needed) || (assessment.Equipment.Contains(Equipment.FullGym) && assessment.Setting != Setting.Office),
     };
 }

@@ -13,6 +13,8 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
     /// <summary>The way back to an entry that no gate holds is looked at after this many days.</summary>
     internal const int NotYetRevisitDays = 28;
 
+    private readonly Families families = new(exercises);
+
     public Plan Select(PlanRequest request)
     {
         var today = request with { Assessment = request.Assessment with { Severity = request.PainToday } };
@@ -35,7 +37,7 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
 
         var cap = PlanKinds.LevelCap(today, kind);
         var eligibility = new Eligibility(today, kind, gates, cap);
-        var chosen = new DayFiller(today, kind, exercises, eligibility).Fill();
+        var chosen = new DayFiller(today, kind, exercises, families, eligibility).Fill();
         var reasons = new Reasons(today, triage, kind, gates);
         return plan with
         {
@@ -47,6 +49,7 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
                     ExerciseId = item.Exercise.Id,
                     Dose = item.Dose,
                     Why = reasons.For(item.Exercise),
+                    Cues = Cues.For(today.Dials.GetValueOrDefault(item.Exercise.Id)),
                     Modified = GateRulings.For(item.Exercise, gates).How,
                 }),
             ],

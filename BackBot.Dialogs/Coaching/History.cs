@@ -47,4 +47,12 @@ public sealed record History(IReadOnlyList<CheckIn> CheckIns, IReadOnlyList<Sess
         Sessions.Where(session => session.Date < today && session.Exercises.Any(exercise => exercise.ExerciseId == exerciseId && exercise.Outcome != ExerciseOutcome.Skipped))
             .Select(session => (int?)(today.DayNumber - session.Date.DayNumber))
             .Min();
+
+    /// <summary>On how many days from a date up to, but not including, another the exercise was done.</summary>
+    public int DaysWith(string exerciseId, DateOnly from, DateOnly until) =>
+        Sessions.Where(session => session.Date >= from && session.Date < until
+                && session.Exercises.Any(exercise => exercise.ExerciseId == exerciseId && exercise.Outcome != ExerciseOutcome.Skipped))
+            .Select(session => session.Date)
+            .Distinct()
+            .Count();
 }

@@ -24,6 +24,9 @@ public sealed record PlanRequest
     /// <summary>How far each exercise's dose has moved from the content's, by exercise id.</summary>
     public IReadOnlyDictionary<string, Dials> Dials { get; init; } = new Dictionary<string, Dials>(StringComparer.Ordinal);
 
+    /// <summary>Variants that have taken an exercise's place, by the id of the exercise; where today does not allow the variant, the exercise itself comes back.</summary>
+    public IReadOnlyDictionary<string, string> Variants { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Exercises the person has called favourites: these may come every day.</summary>
     public IReadOnlyList<string> Favourites { get; init; } = [];
 

@@ -24,7 +24,7 @@ public enum DoseMove
 public sealed record DoseStep(DoseMove Move, Dials Dials, Dial? Dial = null, string? Variant = null);
 
 /// <summary>Clinical rules 5.2: the traffic light turns one dial at a time, at most once a week up.</summary>
-public static class Progression
+public sealed class Progression(IReadOnlyList<Exercise> exercises)
 {
     private const int SessionsLookedAt = 4;
     private const int GreensNeeded = 3;
@@ -36,12 +36,13 @@ public static class Progression
     private const int MostSets = 3;
     private const int MostMinutes = 30;
     private const int MostDays = 5;
+    private readonly Dictionary<string, Exercise> byId = exercises.ToDictionary(exercise => exercise.Id, StringComparer.Ordinal);
 
     /// <summary>Decides after a day on which the exercise was done.</summary>
     /// <param name="history">All that was known on the morning after <paramref name="day"/>.</param>
     /// <param name="worried">Confidence is falling: nothing goes up.</param>
     /// <param name="gated">A gate changes how the exercise is done: its range and speed stay as they are.</param>
-    public static DoseStep After(Exercise exercise, Dials dials, History history, DateOnly day, bool worried = false, bool gated = false)
+    public DoseStep After(Exercise exercise, Dials dials, History history, DateOnly day, bool worried = false, bool gated = false)
     {
         var lights = LightsOf(exercise.Id, dials, history, day);
         if (lights.Count == 0)
@@ -81,21 +82,25 @@ public static class Progression
     ];
 
     /// <summary>Up by one step in the order of the dials; the whole work of a session grows by a fifth at most, or by the smallest step there is.</summary>
-    private static DoseStep Raise(Exercise exercise, Dials dials, DateOnly day, bool gated)
+    private DoseStep Raise(Exercise exercise, Dials dials, DateOnly day, bool gated)
     {
         var raised = dials with { RaisedOn = day, ChangedOn = day };
+        var harder = exercise.Harder is { } id ? byId.GetValueOrDefault(id) : null;
+        // A short walk grows until it is as long as the next one begins.
+        var mostMinutes = Math.Clamp(harder?.Dose.Minutes ?? MostMinutes, exercise.Dose.Minutes, MostMinutes);
         return dials switch
         {
-            { Minutes: < MostMinutes and var minutes } =>
-                new DoseStep(DoseMove.Raise, raised with { Minutes = Math.Min(MostMinutes, Up(minutes)) }, Dial.Repetitions),
+            { Minutes: { } minutes } when minutes < mostMinutes =>
+                new DoseStep(DoseMove.Raise, raised with { Minutes = Math.Min(mostMinutes, Up(minutes)) }, Dial.Repetitions),
             { Repetitions: < MostRepetitions and var repetitions } =>
                 new DoseStep(DoseMove.Raise, raised with { Repetitions = Math.Min(MostRepetitions, Up(repetitions)) }, Dial.Repetitions),
             // One more set of fewer repetitions: 2 x 12 becomes 3 x 9.
             { Sets: < MostSets and var sets, Repetitions: { } repetitions } =>
                 new DoseStep(DoseMove.Raise, raised with { Sets = sets + 1, Repetitions = Math.Max(1, repetitions * sets * PercentAfterRaise / 100 / (sets + 1)) }, Dial.Sets),
-            { DaysPerWeek: < MostDays } => new DoseStep(DoseMove.Raise, raised with { DaysPerWeek = dials.DaysPerWeek + 1 }, Dial.Days),
-            { WiderRange: false } when !gated && Dials.IsTimed(exercise.Dose) is false => new DoseStep(DoseMove.Raise, raised with { WiderRange = true }, Dial.Range),
-            _ when exercise.Harder is { } harder => new DoseStep(DoseMove.Raise, raised, Dial.Load, harder),
+            { DaysPerWeek: < MostDays } when exercise.GroupOf() == ExerciseGroup.Strength =>
+                new DoseStep(DoseMove.Raise, raised with { DaysPerWeek = dials.DaysPerWeek + 1 }, Dial.Days),
+            { WiderRange: false } when !gated && !Dials.IsTimed(exercise.Dose) => new DoseStep(DoseMove.Raise, raised with { WiderRange = true }, Dial.Range),
+            _ when harder is { Availability: Availability.Open } => new DoseStep(DoseMove.Raise, raised, Dial.Load, harder.Id),
             { Quicker: false } when !gated => new DoseStep(DoseMove.Raise, raised with { Quicker = true }, Dial.Speed),
             _ => new DoseStep(DoseMove.Keep, dials),
         };

@@ -30,6 +30,9 @@ public sealed record PlannedExercise
     /// <summary>Why this one, in one to three sentences; never empty.</summary>
     public required IReadOnlyList<Phrase> Why { get; init; }
 
+    /// <summary>What is a little more than last time, beyond the dose: a wider range, a quicker pace.</summary>
+    public IReadOnlyList<Phrase> Cues { get; init; } = [];
+
     /// <summary>How to do it differently, in the content's words, where a gate asks for it.</summary>
     public string? Modified { get; init; }
 }

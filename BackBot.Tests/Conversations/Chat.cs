@@ -72,7 +72,7 @@ internal sealed class Chat : IDisposable
 
     public void Dispose() => bench.Dispose();
 
-    private static string Partition => PersonKey.For("directline", "", UserId);
+    public static string Partition { get; } = PersonKey.For("directline", "", UserId);
 
     private static string WordsIn(JToken card) => string.Join('\n', card.SelectTokens("$..['text','title','label']").Select(token => token.ToString()));
 }

@@ -1,4 +1,5 @@
 using BackBot.Dialogs.Content;
+using BackBot.Dialogs.Conversations;
 using BackBot.Storage;
 using BackBot.Turns;
 using Microsoft.Bot.Schema;
@@ -32,6 +33,8 @@ internal sealed class TurnBench : IDisposable
         Turns = services.GetRequiredService<TurnPipeline>();
         Sweeper = ActivatorUtilities.CreateInstance<OutboxSweeper>(services);
     }
+
+    public IReadOnlyList<Flow> Flows => [.. services.GetServices<Flow>()];
 
     public IRowStore Store { get; }
 

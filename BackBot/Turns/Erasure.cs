@@ -16,13 +16,18 @@ internal interface IConversationRecord
 /// </summary>
 internal sealed class Erasure(IRowStore store, IEnumerable<IConversationRecord> records, ILogger<Erasure> log)
 {
-    public async Task FinishAsync(string partition, ConversationReference reference, CancellationToken cancellationToken)
+    /// <summary>Removes what channels keep; before the confirmation is sent, which is then all that is left there.</summary>
+    public async Task EraseRecordsAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
         foreach (var record in records)
         {
             await record.EraseAsync(reference, cancellationToken);
         }
+    }
 
+    /// <summary>Removes the person's rows, the tombstone included; after the confirmation was sent.</summary>
+    public async Task ErasePersonAsync(string partition, CancellationToken cancellationToken)
+    {
         await store.DeletePartitionAsync(RowTable.People, partition, cancellationToken);
         Log.Erased(log, partition);
     }

@@ -41,10 +41,15 @@ internal sealed class TurnPipeline(
 
             // The commit stands whatever happens to the request, so sending has a time limit of its own.
             using var sending = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.SendSeconds), time);
+            if (unsent.Erasing)
+            {
+                await erasure.EraseRecordsAsync(unsent.Reference, sending.Token);
+            }
+
             await outbox.SendAsync(partition, unsent.Reference, unsent.Rows, sending.Token);
             if (unsent.Erasing)
             {
-                await erasure.FinishAsync(partition, unsent.Reference, sending.Token);
+                await erasure.ErasePersonAsync(partition, sending.Token);
             }
 
             return TurnOutcome.Handled;

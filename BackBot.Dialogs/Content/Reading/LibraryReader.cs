@@ -19,7 +19,7 @@ internal sealed class LibraryReader(string contentFolder)
         var english = new LocaleReader(contentFolder, ContentLibrary.English, english: null, problems).Read();
         LocaleDraft[] others =
         [
-            .. Directory.EnumerateDirectories(contentFolder).Select(path => Path.GetFileName(path)!)
+            .. Directory.EnumerateDirectories(contentFolder).Where(HoldsContent).Select(path => Path.GetFileName(path)!)
                 .Where(locale => locale != ContentLibrary.English).Order(StringComparer.Ordinal)
                 .Select(locale => new LocaleReader(contentFolder, locale, english, problems).Read()),
         ];
@@ -32,6 +32,9 @@ internal sealed class LibraryReader(string contentFolder)
         var content = others.Prepend(english).ToDictionary(draft => draft.Locale, draft => Assembled(draft, english), StringComparer.OrdinalIgnoreCase);
         return new ContentLibrary(content, articles, facts, Coverage.Of(content[ContentLibrary.English], facts));
     }
+
+    /// <summary>A folder without YAML is no language: the source folder holds the code that reads the content too.</summary>
+    private static bool HoldsContent(string folder) => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Any();
 
     /// <summary>The English order, each entry in the draft's own language where it has one.</summary>
     private static LocalContent Assembled(LocaleDraft draft, LocaleDraft english) => new(
