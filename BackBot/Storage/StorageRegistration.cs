@@ -1,5 +1,6 @@
 using BackBot.Storage.Sqlite;
 using BackBot.Storage.Tables;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace BackBot.Storage;
@@ -15,6 +16,7 @@ public static class StorageRegistration
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StorageState>();
         services.AddSingleton<IRowStore>(provider => Open(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
