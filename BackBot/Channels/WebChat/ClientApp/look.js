@@ -16,7 +16,6 @@ export const styleOptions = {
   avatarSize: 36,
   botAvatarInitials: 'BB',
   botAvatarBackgroundColor: 'var(--accent)',
-  userAvatarInitials: '',
   avatarBorderRadius: '50%',
 
   bubbleBackground: 'var(--surface)',
