@@ -1,15 +1,8 @@
-using BackBot.Channels.DirectLine;
-using BackBot.Channels.WebChat;
-using BackBot.Storage;
+using System.CommandLine;
+using BackBot;
+using BackBot.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddBackBotStorage(builder.Configuration);
-builder.Services.AddDirectLine(builder.Configuration);
-builder.Services.AddWebChat();
-var app = builder.Build();
-app.MapDirectLine();
-app.MapWebChat();
-app.Run();
+return await CommandLine.Root(ServeCommand.RunAsync).Parse(args).InvokeAsync(CommandLine.Plainly);
 
 /// <summary>The service's entry point; public so that tests can boot it.</summary>
 public partial class Program;

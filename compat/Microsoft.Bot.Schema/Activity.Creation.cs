@@ -23,11 +23,12 @@ public partial class Activity
     public static IInvokeActivity CreateInvokeActivity() => new Activity(ActivityTypes.Invoke);
 
     public static ITraceActivity CreateTraceActivity(
-        string name, string valueType = null, object value = null, [CallerMemberName] string label = null) => new Activity(ActivityTypes.Trace)
-    {
-        Name = name,
-        Label = label,
-        ValueType = valueType ?? value?.GetType().Name,
-        Value = value,
-    };
+        string name, string valueType = null, object value = null, [CallerMemberName] string label = null) =>
+        new Activity(ActivityTypes.Trace)
+        {
+            Name = name,
+            Label = label,
+            ValueType = valueType ?? value?.GetType().Name,
+            Value = value,
+        };
 }

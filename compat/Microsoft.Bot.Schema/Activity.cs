@@ -39,20 +39,21 @@ public partial class Activity :
 
     /// <summary>A trace that answers this activity.</summary>
     public ITraceActivity CreateTrace(
-        string name, object value = null, string valueType = null, [CallerMemberName] string label = null) => new Activity(ActivityTypes.Trace)
-    {
-        Name = name,
-        Label = label,
-        ValueType = valueType ?? value?.GetType().Name,
-        Value = value,
-        Timestamp = DateTimeOffset.UtcNow,
-        From = AccountOf(Recipient),
-        Recipient = AccountOf(From),
-        ReplyToId = ReferableId(),
-        ServiceUrl = ServiceUrl,
-        ChannelId = ChannelId,
-        Conversation = ConversationOf(Conversation),
-    };
+        string name, object value = null, string valueType = null, [CallerMemberName] string label = null) =>
+        new Activity(ActivityTypes.Trace)
+        {
+            Name = name,
+            Label = label,
+            ValueType = valueType ?? value?.GetType().Name,
+            Value = value,
+            Timestamp = DateTimeOffset.UtcNow,
+            From = AccountOf(Recipient),
+            Recipient = AccountOf(From),
+            ReplyToId = ReferableId(),
+            ServiceUrl = ServiceUrl,
+            ChannelId = ChannelId,
+            Conversation = ConversationOf(Conversation),
+        };
 
     private static ChannelAccount AccountOf(ChannelAccount account) => new(account?.Id, account?.Name);
 
