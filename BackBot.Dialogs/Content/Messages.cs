@@ -10,8 +10,21 @@ namespace BackBot.Dialogs.Content;
 public sealed partial class Messages
 {
     private readonly FrozenDictionary<string, IReadOnlyList<string>> texts;
+    private readonly FrozenDictionary<string, IReadOnlyList<Choice>> choices;
 
-    internal Messages(IReadOnlyDictionary<string, IReadOnlyList<string>> texts) => this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+    private const string ChoicesPrefix = "choices.";
+
+    internal Messages(IReadOnlyDictionary<string, IReadOnlyList<string>> texts)
+    {
+        this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        choices = texts
+            .Where(text => text.Key.StartsWith(ChoicesPrefix, StringComparison.Ordinal) && text.Key.LastIndexOf('.') >= ChoicesPrefix.Length)
+            .GroupBy(text => text.Key[ChoicesPrefix.Length..text.Key.LastIndexOf('.')], StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                list => list.Key,
+                list => (IReadOnlyList<Choice>)[.. list.Select(text => new Choice(text.Key[(text.Key.LastIndexOf('.') + 1)..], text.Value[0], [.. text.Value.Skip(1)]))],
+                StringComparer.Ordinal);
+    }
 
     public IReadOnlyList<string> Keys => [.. texts.Keys.Order(StringComparer.Ordinal)];
 
@@ -19,6 +32,13 @@ public sealed partial class Messages
 
     /// <summary>How many variants a key has; 0 for a key that is not there.</summary>
     public int Count(string key) => texts.TryGetValue(key, out var variants) ? variants.Count : 0;
+
+    /// <summary>
+    /// The choices of a list, in the order of the file. Each is a message <c>choices.{list}.{id}</c>: its label first, then the words that mean the same when typed.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such list.</exception>
+    public IReadOnlyList<Choice> Choices(string list) =>
+        choices.TryGetValue(list, out var found) ? found : throw new KeyNotFoundException($"There are no choices '{list}'.");
 
     /// <summary>The text of a key with its placeholders filled.</summary>
     /// <param name="variant">Any number; it is counted round the pool, so a day or a counter may be given as it is.</param>

@@ -1,0 +1,7 @@
+namespace Microsoft.Recognizers.Text.Choice;
+
+[Flags]
+public enum ChoiceOptions
+{
+    None = 0,
+}
