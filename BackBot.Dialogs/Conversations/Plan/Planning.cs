@@ -29,26 +29,15 @@ internal static class Planning
     public static void Swap(Talk talk, string exerciseId)
     {
         var plan = Today(talk);
-        var instead = Selector(talk).InsteadOf(exerciseId, Request(talk), plan);
-        if (instead is null)
+        if (Selector(talk).Swap(exerciseId, Request(talk), plan) is not { } swapped)
         {
             talk.Say("plan.nothing-instead");
             return;
         }
 
-        talk.Say("plan.swapped", ("exercise", instead.Name));
-        talk.Know(person => person with
-        {
-            Plan = plan with
-            {
-                Exercises =
-                [
-                    .. plan.Exercises.Select(item => item.ExerciseId == exerciseId
-                        ? new PlannedExercise { ExerciseId = instead.Id, Dose = instead.Dose, Why = [Phrase.Of("plan.you-swapped")] }
-                        : item),
-                ],
-            },
-        });
+        var instead = swapped.Exercises[plan.Exercises.ToList().FindIndex(item => item.ExerciseId == exerciseId)];
+        talk.Say("plan.swapped", ("exercise", talk.Content.Exercise(instead.ExerciseId)!.Name));
+        talk.Know(person => person with { Plan = swapped });
     }
 
     private static ExerciseSelector Selector(Talk talk) => new(talk.Content.Exercises, talk.Content.Gates);
