@@ -1,6 +1,8 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.CommandLine;
+using BackBot;
+using BackBot.Commands;
+
+return await CommandLine.Root(ServeCommand.RunAsync).Parse(args).InvokeAsync(CommandLine.Plainly);
 
 /// <summary>The service's entry point; public so that tests can boot it.</summary>
 public partial class Program;

@@ -31,7 +31,8 @@ public enum Availability
 public enum GateDecision { Allow, Modify, NotNow }
 
 /// <summary>A gate's ruling for one exercise. <paramref name="How"/> says how to do it instead, and is required with <see cref="GateDecision.Modify"/>.</summary>
-public sealed record GateRuling(GateDecision Decision, string? How = null);
+/// <param name="Instead">Id of what suits this gate better than <see cref="Exercise.SaferAlternative"/>; only with <see cref="GateDecision.NotNow"/>.</param>
+public sealed record GateRuling(GateDecision Decision, string? How = null, string? Instead = null);
 
 /// <summary>How much of it: the starting dose.</summary>
 public sealed record Dose
@@ -66,8 +67,10 @@ public sealed record Exercise
     /// <summary>1 (easiest) to 5.</summary>
     public required int Level { get; init; }
 
+    /// <summary>All of these are needed. A chair, a wall, a bed or a mat is taken to be at hand, or done without.</summary>
     public IReadOnlyList<Equipment> Equipment { get; init; } = [];
 
+    /// <summary>Where it can be done; empty means anywhere.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
     /// <summary>Preferences that this exercise satisfies.</summary>
@@ -84,6 +87,7 @@ public sealed record Exercise
     /// <summary>When to ease off or stop, in one sentence.</summary>
     public string? StopRule { get; init; }
 
+    /// <summary>What each gate says; a gate that is not here allows it. <see cref="Checks.GateDemand"/> tells which must be answered.</summary>
     public IReadOnlyDictionary<Gate, GateRuling> Gates { get; init; } = new Dictionary<Gate, GateRuling>();
 
     /// <summary>Id of the next easier variant.</summary>
@@ -100,4 +104,15 @@ public sealed record Exercise
 
     /// <summary>Picture in cards/pictures, without a path.</summary>
     public string? Picture { get; init; }
+
+    /// <summary>How this entry settles what the sources disagree about; null where they agree.</summary>
+    public Settlement? Settles { get; init; }
+
+    /// <summary>What to do while a gate holds this exercise back: the gate's own alternative, else <see cref="SaferAlternative"/>.</summary>
+    public string? AlternativeFor(Gate gate) => Gates.GetValueOrDefault(gate)?.Instead ?? SaferAlternative;
+
+    /// <summary>What a gate says; <see cref="GateDecision.Allow"/> where the entry names no ruling.</summary>
+    public GateRuling RulingOf(Gate gate) => Gates.GetValueOrDefault(gate) ?? Allowed;
+
+    private static readonly GateRuling Allowed = new(GateDecision.Allow);
 }

@@ -1,0 +1,112 @@
+using BackBot.Dialogs.Content;
+using BackBot.Dialogs.People;
+
+namespace BackBot.Dialogs.Coaching;
+
+/// <summary>Carries dials and flare-ups forward, day by day, from what was done and told.</summary>
+internal sealed class DoseKeeping(IReadOnlyList<Exercise> exercises)
+{
+    private readonly Dictionary<string, Exercise> byId = exercises.ToDictionary(exercise => exercise.Id, StringComparer.Ordinal);
+    private readonly Progression progression = new(exercises);
+
+    /// <summary>A dose step that was taken, for telling.</summary>
+    internal sealed record Taken(Exercise Exercise, Dials Before, DoseStep Step, bool Said);
+
+    /// <summary>Counts the days since the state was last carried forward, up to the morning of today.</summary>
+    public (CoachState State, IReadOnlyList<Taken> Steps) Advance(CoachRequest request)
+    {
+        var state = request.State;
+        var steps = new List<Taken>();
+        foreach (var day in DaysToCount(request))
+        {
+            var known = request.History.Until(day.AddDays(1));
+            state = CountFlare(CountSessions(state, request, known, day, steps), request, known, day.AddDays(1));
+        }
+
+        // Today's own check-in may begin or end a flare-up at once; its sessions count from tomorrow.
+        return (CountFlare(state, request, request.History.Until(request.Today), request.Today), steps);
+    }
+
+    private static IEnumerable<DateOnly> DaysToCount(CoachRequest request)
+    {
+        var history = request.History;
+        var days = history.Sessions.Select(session => session.Date).Concat(history.CheckIns.Select(day => day.Date))
+            .Where(date => date < request.Today && !(date <= request.State.CountedThrough))
+            .Distinct()
+            .Order();
+        return days;
+    }
+
+    private CoachState CountSessions(CoachState state, CoachRequest request, History known, DateOnly day, List<Taken> steps)
+    {
+        var dials = new Dictionary<string, Dials>(state.Dials, StringComparer.Ordinal);
+        var variants = new Dictionary<string, string>(state.Variants, StringComparer.Ordinal);
+        var gates = GateSet.For(request.Assessment);
+        var worried = Worried(known, day);
+        var raised = false;
+        foreach (var exercise in known.DoneOn(day).Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<Exercise>())
+        {
+            var before = dials.GetValueOrDefault(exercise.Id) ?? Dials.From(exercise.Dose);
+            var gated = GateRulings.For(exercise, gates).Decision != GateDecision.Allow;
+            var step = progression.After(exercise, before, known, day, worried, gated);
+            // Never two dials at once: one exercise goes up a day, and nothing does in a flare-up.
+            if (step.Move == DoseMove.Keep || (step.Move == DoseMove.Raise && (raised || state.FlareOn(day) is not null)))
+            {
+                continue;
+            }
+
+            raised |= step.Move == DoseMove.Raise;
+            dials[exercise.Id] = step.Dials;
+            Replace(variants, exercise.Id, step);
+            var said = known.Sessions.Any(session => session.Date == day && session.Exercises.Any(log =>
+                log.ExerciseId == exercise.Id && log.Outcome is ExerciseOutcome.TooHard or ExerciseOutcome.TooEasy));
+            steps.Add(new Taken(exercise, before, step, said));
+        }
+
+        return state with { Dials = dials, Variants = variants, CountedThrough = day };
+    }
+
+    /// <summary>A harder variant takes the exercise's place; after a red light the exercise gives its place back to the easier one.</summary>
+    private static void Replace(Dictionary<string, string> variants, string id, DoseStep step)
+    {
+        if (step.Variant is not { } variant)
+        {
+            return;
+        }
+
+        if (step.Move == DoseMove.Raise)
+        {
+            variants[id] = variant;
+        }
+        else
+        {
+            variants.Remove(variant);
+        }
+    }
+
+    /// <summary>Confidence fell by 2 or more since the last check-in before.</summary>
+    private static bool Worried(History known, DateOnly day)
+    {
+        var told = known.CheckIns.Where(entry => entry.Confidence is not null && entry.Date <= day.AddDays(1)).OrderByDescending(entry => entry.Date).Take(2).ToList();
+        return told.Count == 2 && told[0].Confidence <= told[1].Confidence - 2;
+    }
+
+    private static CoachState CountFlare(CoachState state, CoachRequest request, History known, DateOnly date)
+    {
+        var silence = Phases.Silence(known.Until(date.AddDays(-1)), date);
+        if (state.FlareOn(date) is { } flare)
+        {
+            var over = silence > Phases.MissedDays || FlareUp.StageOn(flare, state.Flares, known, date).Over;
+            return over ? state.DecliningFlare(date) : state;
+        }
+
+        // What led to the last flare-up does not lead to the next one.
+        var last = state.Flares.Count == 0 ? (DateOnly?)null : state.Flares[^1].EndedOn;
+        var since = last is { } ended
+            ? new History([.. known.CheckIns.Where(day => day.Date > ended || !day.Flare)], [.. known.Sessions.Where(session => session.Date >= ended)])
+            : known;
+        return FlareUp.TriggerOn(since, request.Assessment, date) is { } trigger && !(date <= last)
+            ? state with { Flares = [.. state.Flares, new Flare { StartedOn = date, Trigger = trigger, Baseline = FlareUp.Baseline(known, request.Assessment, date) }] }
+            : state;
+    }
+}

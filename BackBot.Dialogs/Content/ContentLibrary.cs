@@ -1,0 +1,67 @@
+using BackBot.Dialogs.Content.Reading;
+
+namespace BackBot.Dialogs.Content;
+
+/// <summary>
+/// All content, read once at start-up from a folder with one subfolder per language. English is required and holds what an
+/// exercise is; another language holds words only, and what it lacks is English.
+/// </summary>
+public sealed class ContentLibrary
+{
+    /// <summary>The language that is always there.</summary>
+    public const string English = "en";
+
+    private readonly IReadOnlyDictionary<string, LocalContent> locales;
+
+    internal ContentLibrary(
+        IReadOnlyDictionary<string, LocalContent> locales, IReadOnlyList<SourceArticle> articles, IReadOnlyList<SourceFact> facts, ContentCoverage coverage)
+    {
+        this.locales = locales;
+        Articles = articles;
+        Facts = facts;
+        Coverage = coverage;
+    }
+
+    /// <summary>The folders found, English first.</summary>
+    public IReadOnlyList<string> Locales => [.. locales.Keys.OrderBy(locale => locale != English).ThenBy(locale => locale, StringComparer.Ordinal)];
+
+    public IReadOnlyList<SourceArticle> Articles { get; }
+
+    public IReadOnlyList<SourceFact> Facts { get; }
+
+    public ContentCoverage Coverage { get; }
+
+    /// <summary>Reads and checks a content folder.</summary>
+    /// <exception cref="ContentException">Anything is wrong with it; all problems are named.</exception>
+    public static ContentLibrary Load(string contentFolder) => new LibraryReader(contentFolder).Read();
+
+    /// <summary>The content for a BCP 47 tag: its own folder, else its language's, else English.</summary>
+    public LocalContent For(string? locale)
+    {
+        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = tag.LastIndexOf('-') is var cut and > 0 ? tag[..cut] : null)
+        {
+            if (locales.TryGetValue(tag, out var content))
+            {
+                return content;
+            }
+        }
+
+        return locales[English];
+    }
+
+    /// <summary>Makes sure at start-up that every message the code will ask for is there, rather than when a person waits for it.</summary>
+    /// <exception cref="ContentException">Some are not; each is named.</exception>
+    public void RequireMessages(IEnumerable<string> keys)
+    {
+        var messages = locales[English].Messages;
+        ContentProblem[] missing =
+        [
+            .. keys.Distinct(StringComparer.Ordinal).Where(key => !messages.Has(key))
+                .Select(key => new ContentProblem($"{English}/messages.yaml", 0, key, "this message is needed and is not there")),
+        ];
+        if (missing.Length > 0)
+        {
+            throw new ContentException(missing);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using BackBot.Dialogs.Language;
+using BackBot.Dialogs.People;
+
+namespace BackBot.Dialogs.Conversations;
+
+/// <summary>A day's check-in: one card, or one sentence. Only the pain number is needed.</summary>
+public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, interruptions)
+{
+    public const string FlowId = "checkin";
+
+    private const int LongestNote = 1_000;
+
+    protected override IReadOnlyList<Step> Steps { get; } =
+    [
+        new("day")
+        {
+            Known = talk => talk.Person.CheckInDraft?.Pain is not null,
+            Ask = talk => Question.Open("checkin.day") with { Shape = QuestionShape.Card, Template = "checkin", Kind = QuestionKind.Pain, Data = Labels(talk) },
+            Take = TakeDay,
+        },
+        new("pain")
+        {
+            Known = talk => talk.Person.CheckInDraft?.Pain is not null,
+            Ask = _ => Question.Scale("checkin.pain"),
+            Take = (talk, _) => talk.TakeScale(value => Draft(talk, draft => draft with { Pain = value })),
+        },
+    ];
+
+    protected override Next? Opening(Talk talk)
+    {
+        talk.Know(person => person with { CheckInDraft = new CheckIn { Date = talk.Today, PlanId = person.Plan?.Id } });
+        if (talk.Reply is { Card: null, Reading: { Intent: Intent.CheckIn or Intent.FlareUp, Confidence: > 0.6 } } && talk.Reply.Text.Any(char.IsDigit))
+        {
+            ReadSentence(talk);
+        }
+
+        if (talk.Reply.Reading is { Intent: Intent.FlareUp, Confidence: > 0.6 })
+        {
+            Draft(talk, draft => draft with { Flare = true });
+            talk.Say("checkin.flare-heard");
+        }
+
+        return null;
+    }
+
+    protected override Next Close(Talk talk)
+    {
+        var checkIn = talk.Person.CheckInDraft!;
+        var anythingNew = talk.Reply.Field("new") == "true";
+        talk.Know(person => person with { CheckInDraft = null });
+        talk.Scope.Add(new Effect.KeepCheckIn(checkIn));
+        CheckInReply.Say(talk, checkIn);
+        if (anythingNew)
+        {
+            return Next.Begin(DangerFlow.FlowId);
+        }
+
+        talk.ShowMenu();
+        return Next.End;
+    }
+
+    private static Next TakeDay(Talk talk, Reply reply)
+    {
+        if (reply.Card is null)
+        {
+            return ReadSentence(talk) ? Next.Step : Next.NotUnderstood;
+        }
+
+        if (Number(reply, "pain", 10) is not { } pain)
+        {
+            return Next.Again("checkin.need-pain");
+        }
+
+        Draft(talk, draft => draft with
+        {
+            Pain = pain,
+            Minutes = (int?)Number(reply, "minutes", 1440),
+            Confidence = Number(reply, "confidence", 10),
+            Note = Note(reply.Field(Reply.WordsField)),
+        });
+        return Next.Step;
+    }
+
+    /// <summary>"about a 4, walked 20 min, felt fine". False when it holds neither a number nor anything to note.</summary>
+    private static bool ReadSentence(Talk talk)
+    {
+        var pain = talk.Read(QuestionKind.Pain) is NumberAnswer { Status: AnswerStatus.Ok } painAnswer ? painAnswer.Value : null;
+        var minutes = talk.Read(QuestionKind.Minutes) is NumberAnswer { Status: AnswerStatus.Ok } minutesAnswer && talk.Reply.Text.Split(' ').Length > 1
+            ? (int?)minutesAnswer.Value
+            : null;
+        if (pain is null && minutes is null)
+        {
+            return false;
+        }
+
+        Draft(talk, draft => draft with { Pain = pain ?? draft.Pain, Minutes = minutes, Note = Note(talk.Reply.Text.Split(' ').Length > 2 ? talk.Reply.Text : null) });
+        return true;
+    }
+
+    private static string? Note(string? words) => words is null ? null : words[..Math.Min(words.Length, LongestNote)];
+
+    private static double? Number(Reply reply, string field, double highest) =>
+        double.TryParse(reply.Field(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= highest ? value : null;
+
+    private static void Draft(Talk talk, Func<CheckIn, CheckIn> change) =>
+        talk.Know(person => person with { CheckInDraft = change(person.CheckInDraft ?? new CheckIn { Date = talk.Today }) });
+
+    private static object Labels(Talk talk) => new
+    {
+        pain = talk.Words("checkin.label-pain"),
+        minutes = talk.Words("checkin.label-minutes"),
+        confidence = talk.Words("checkin.label-confidence"),
+        anythingNew = talk.Words("checkin.label-new"),
+        note = talk.Words("checkin.label-note"),
+        send = talk.Words("buttons.send"),
+        needPain = talk.Words("checkin.need-pain"),
+        numbers = Enumerable.Range(0, 11).Select(number => new { value = number.ToString(CultureInfo.InvariantCulture), label = NumberLabel(talk, number) }),
+    };
+
+    private static string NumberLabel(Talk talk, int number) => number switch
+    {
+        0 => "0 · " + talk.Words("scale.low"),
+        10 => "10 · " + talk.Words("scale.high"),
+        _ => number.ToString(CultureInfo.InvariantCulture),
+    };
+}

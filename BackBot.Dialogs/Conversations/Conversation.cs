@@ -1,0 +1,56 @@
+using BackBot.Dialogs.Language;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BackBot.Dialogs.Conversations;
+
+/// <summary>
+/// The conversation as a whole: one message in, what BackBot says back. The caller puts a <see cref="TurnScope"/> into the turn's state first,
+/// and stores what comes of it.
+/// </summary>
+public sealed class Conversation(ConversationServices services, RootDialog root)
+{
+    /// <summary>The most that is read of one message; the reader itself bounds its time.</summary>
+    private const int LongestMessage = 100_000;
+
+    /// <summary>Answers a message, typed or from a card.</summary>
+    public Task RunAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, dialogs, onlyGreet: false, cancellationToken);
+
+    /// <summary>Welcomes a person who has just arrived, once.</summary>
+    public Task GreetAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, dialogs, onlyGreet: true, cancellationToken);
+
+    private async Task RunAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, bool onlyGreet, CancellationToken cancellationToken)
+    {
+        var scope = turnContext.TurnState.Get<TurnScope>() ?? throw new InvalidOperationException("A turn needs its TurnScope.");
+        if (onlyGreet && scope.Person.Welcomed)
+        {
+            return;
+        }
+
+        var locale = scope.Person.Locale ?? "en";
+        var text = (turnContext.Activity.Text ?? "").Trim();
+        text = text[..Math.Min(text.Length, LongestMessage)];
+        var card = Reply.CardOf(turnContext.Activity);
+        var words = card is null ? text : card.GetValueOrDefault(Reply.WordsField) ?? "";
+        var reading = services.Language.Read(words, new ReadingContext(locale, QuestionKind.None, scope.Today, scope.Person.Zone));
+        var talk = new Talk(scope, services.Content.For(locale), services.Cards, services.Language, new Reply(card is null ? text : "", card, reading));
+        turnContext.TurnState.Add(talk);
+
+        var set = new DialogSet(dialogs);
+        set.Add(root);
+        var dc = await set.CreateContextAsync(turnContext, cancellationToken);
+        Forget(dc);
+        var result = await dc.ContinueDialogAsync(cancellationToken);
+        if (result.Status == DialogTurnStatus.Empty)
+        {
+            await dc.BeginDialogAsync(root.Id, null, cancellationToken);
+        }
+
+        await talk.SendAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>Drops stored dialogs that this version no longer has, so that a deployment strands nobody.</summary>
+    private static void Forget(DialogContext dc) => dc.Stack.RemoveAll(instance => dc.FindDialog(instance.Id) is null);
+}

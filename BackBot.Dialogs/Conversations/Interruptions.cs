@@ -1,0 +1,129 @@
+using BackBot.Dialogs.Language;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BackBot.Dialogs.Conversations;
+
+/// <summary>
+/// What a person may say at any moment, whatever is being asked. Danger signs come first and end the flow; help, "why do you ask?" and
+/// questions are answered and the open question is put again; cancel and start over do what they say.
+/// </summary>
+public sealed class Interruptions(SafetyGuard safety, Answers answers)
+{
+    /// <summary>The id that menu buttons carry. They belong to no question, so they never grow old.</summary>
+    public const string MenuQuestion = "menu";
+
+    private const double Sure = 0.6;
+
+    /// <summary>Runs before the step sees its answer. Null: the step may have it.</summary>
+    public async Task<DialogTurnResult?> BeforeAnswerAsync(
+        DialogContext dc, Talk talk, Question question, string openQuestion, CancellationToken cancellationToken)
+    {
+        if (await safety.ActAsync(dc, talk, cancellationToken) is { } acted)
+        {
+            return acted;
+        }
+
+        if (talk.Reply.Card is not null)
+        {
+            return talk.Reply.QuestionId switch
+            {
+                MenuQuestion => await InsteadOfAnswerAsync(dc, talk, cancellationToken),
+                null => Repeat(dc, talk, "say.empty-card"),
+                var id when id != openQuestion => Repeat(dc, talk, "say.old-card"),
+                _ => null,
+            };
+        }
+
+        if (ChoiceReader.Exactly(question.Choices, talk.Reply) is not null)
+        {
+            return null;
+        }
+
+        switch (Command(talk))
+        {
+            case "help":
+                return Repeat(dc, talk, "say.help");
+            case "why":
+                return Repeat(dc, talk, talk.Content.Messages.Has(question.Key + "-why") ? question.Key + "-why" : "say.why");
+            case "cancel":
+                return await CancelAsync(dc, talk, cancellationToken);
+            case "restart":
+                return await dc.StartAnewAsync(RestartFlow.FlowId, cancellationToken);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Acts on signs that a step found, in boxes ticked or numbers given. Null: none of them stops the conversation.</summary>
+    public Task<DialogTurnResult?> OnDangerAsync(
+        DialogContext dc, Talk talk, Language.Safety tier, IReadOnlyList<string> signs, CancellationToken cancellationToken) =>
+        safety.ActAsync(dc, talk, tier, signs, cancellationToken);
+
+    /// <summary>Runs when the step could make nothing of the answer. Null: nothing else was meant either.</summary>
+    public async Task<DialogTurnResult?> InsteadOfAnswerAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)
+    {
+        var intent = MenuIntent(talk) ?? (talk.Reply.Reading.Confidence >= Sure ? talk.Reply.Reading.Intent : Intent.OutOfScope);
+        switch (intent)
+        {
+            case Intent.Help:
+                return Repeat(dc, talk, "say.help");
+            case Intent.Thanks:
+                return Repeat(dc, talk, "say.thanks");
+            case Intent.Greet:
+                return Repeat(dc, talk, "say.hello-again");
+            case Intent.HumanHandoff:
+                return Repeat(dc, talk, "say.human");
+            case Intent.AskQuestion:
+                answers.ToQuestion(talk);
+                return Repeat(dc, talk);
+            case Intent.Fear:
+                answers.ToFear(talk);
+                return Repeat(dc, talk);
+            case Intent.Cancel:
+                return await CancelAsync(dc, talk, cancellationToken);
+            case Intent.Restart:
+                return await dc.StartAnewAsync(RestartFlow.FlowId, cancellationToken);
+            case Intent.DeleteData:
+                return await dc.BeginDialogAsync(EraseFlow.FlowId, null, cancellationToken);
+            case Intent.OutOfScope:
+                return null;
+            case Intent.StartAssessment or Intent.StartSession or Intent.ShowPlan or Intent.CheckIn or Intent.ShowProgress or Intent.FlareUp
+                or Intent.SetReminder or Intent.Snooze or Intent.StopReminders or Intent.ExportData or Intent.SwapExercise or Intent.TooHard or Intent.TooEasy:
+                // Before consent and age nothing else may begin; after them the person may change their mind at any time.
+                return dc.ActiveDialog.Id == OnboardingFlow.FlowId ? null : await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(talk), intent, "An intent that nothing answers to.");
+        }
+    }
+
+    /// <summary>The intent behind a menu button, tapped or typed as it is labelled; null for anything else.</summary>
+    public static Intent? MenuIntent(Talk talk)
+    {
+        var chosen = talk.Reply.Card is null
+            ? ChoiceReader.Named(talk.Menu, talk.Reply.Text)?.Id
+            : talk.Reply.QuestionId == MenuQuestion ? talk.Reply.Field(Reply.ChoiceField) : null;
+        return People.Vocabulary.TryParse<Intent>(chosen, out var intent) ? intent : null;
+    }
+
+    /// <summary>The command that the message is, word for word; null when it is none.</summary>
+    public static string? Command(Talk talk) => ChoiceReader.Named(talk.Choices("commands"), talk.Reply.Text)?.Id;
+
+    private static async Task<DialogTurnResult> CancelAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)
+    {
+        talk.Say("say.cancelled");
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        talk.ShowMenu();
+        return Dialog.EndOfTurn;
+    }
+
+    private static DialogTurnResult Repeat(DialogContext dc, Talk talk, string? say = null)
+    {
+        if (say is not null)
+        {
+            talk.Say(say);
+        }
+
+        (dc.FindDialog(dc.ActiveDialog.Id) as Flow)?.Repeat(dc, talk);
+        return Dialog.EndOfTurn;
+    }
+}

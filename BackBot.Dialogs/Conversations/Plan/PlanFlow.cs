@@ -1,0 +1,129 @@
+using System.Globalization;
+using BackBot.Dialogs.Coaching;
+using BackBot.Dialogs.Content;
+using BackBot.Dialogs.People;
+
+namespace BackBot.Dialogs.Conversations;
+
+/// <summary>Today's plan: what to do, why each, what waits and what to do instead.</summary>
+public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interruptions)
+{
+    public const string FlowId = "plan";
+
+    private const int MostHeldBackShown = 3;
+
+    protected override IReadOnlyList<Step> Steps { get; } =
+    [
+        new("start")
+        {
+            Ask = talk => Question.Buttons("plan.start", talk.Choices("plan_start")),
+            Take = (talk, reply) =>
+            {
+                var chosen = ChoiceReader.One(talk.Choices("plan_start"), reply)?.Id;
+                switch (chosen)
+                {
+                    case "start":
+                        return Next.Begin(SessionFlow.FlowId);
+                    case "later":
+                        talk.Say("plan.later");
+                        talk.ShowMenu();
+                        return Next.End;
+                    case "swap":
+                        return Next.To("swap");
+                    default:
+                        return reply.Card is not null ? Next.NotUnderstood : talk.YesNo() switch
+                        {
+                            YesNo.Yes => Next.Begin(SessionFlow.FlowId),
+                            YesNo.No => Later(talk),
+                            _ => reply.Reading is { Intent: Language.Intent.StartSession, Confidence: > 0.6 } ? Next.Begin(SessionFlow.FlowId) : Next.NotUnderstood,
+                        };
+                }
+            },
+        },
+        new("swap")
+        {
+            Known = _ => true,
+            Ask = talk => Question.Buttons("plan.swap", PlannedChoices(talk)),
+            Take = (talk, reply) =>
+            {
+                if (ChoiceReader.One(PlannedChoices(talk), reply) is not { } chosen)
+                {
+                    return Next.NotUnderstood;
+                }
+
+                Planning.Swap(talk, chosen.Id);
+                Show(talk);
+                return Next.To("start");
+            },
+        },
+    ];
+
+    protected override Next? Opening(Talk talk)
+    {
+        var plan = Planning.Today(talk);
+        if (plan.Triage >= Language.Safety.Urgent)
+        {
+            return Next.Danger(plan.Triage, plan.Signs);
+        }
+
+        foreach (var notice in plan.Notices.Where(notice => talk.Content.Messages.Has(NoticeKey(notice))))
+        {
+            talk.Say(NoticeKey(notice));
+        }
+
+        if (plan.Exercises.Count == 0)
+        {
+            talk.Say("plan.none");
+            return Next.End;
+        }
+
+        Show(talk);
+        return null;
+    }
+
+    protected override Next Close(Talk talk) => Next.End;
+
+    private static Next Later(Talk talk)
+    {
+        talk.Say("plan.later");
+        talk.ShowMenu();
+        return Next.End;
+    }
+
+    private static string NoticeKey(Notice notice) => "notices." + Vocabulary.NameOf(notice);
+
+    private static IReadOnlyList<Choice> PlannedChoices(Talk talk) =>
+        [.. Planning.Today(talk).Exercises.Select(item => new Choice(item.ExerciseId, talk.Content.Exercise(item.ExerciseId)?.Name ?? item.ExerciseId, []))];
+
+    private static void Show(Talk talk)
+    {
+        var plan = Planning.Today(talk);
+        var exercises = plan.Exercises
+            .Select(item => (Planned: item, Exercise: talk.Content.Exercise(item.ExerciseId)))
+            .Where(item => item.Exercise is not null)
+            .Select((item, index) => new
+            {
+                number = (index + 1).ToString(CultureInfo.InvariantCulture),
+                name = item.Exercise!.Name,
+                dose = talk.DoseWords(item.Planned.Dose),
+                reason = talk.Words(item.Planned.Why),
+                modified = item.Planned.Modified ?? "",
+            })
+            .ToList();
+        var held = plan.HeldBack
+            .Where(item => item.Decision == GateDecision.NotNow && talk.Content.Exercise(item.ExerciseId) is not null)
+            .Take(MostHeldBackShown)
+            .Select(item => new
+            {
+                name = talk.Content.Exercise(item.ExerciseId)!.Name,
+                reason = talk.Words(item.Why),
+                instead = talk.Words("plan.instead", ("exercise", talk.Content.Exercise(item.Alternative)?.Name ?? item.Alternative)),
+            })
+            .ToList();
+        var title = talk.Words("plan.title", ("minutes", plan.Minutes.ToString(CultureInfo.InvariantCulture)));
+        talk.Show(
+            "plan",
+            new { title, exercises, heldTitle = talk.Words("plan.held-title"), held, hasHeld = held.Count > 0 },
+            title + " " + string.Join(", ", exercises.Select(exercise => exercise.name)));
+    }
+}

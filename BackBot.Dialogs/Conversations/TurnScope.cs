@@ -1,0 +1,30 @@
+using BackBot.Dialogs.Coaching;
+using BackBot.Dialogs.People;
+
+namespace BackBot.Dialogs.Conversations;
+
+/// <summary>
+/// What one turn is given, and what comes of it. It is made for one run of the dialogs and put into the turn context's state;
+/// a run that loses its commit throws it away.
+/// </summary>
+public sealed class TurnScope(string turnId, DateTimeOffset now, DateOnly today, Person person, History history)
+{
+    private readonly List<Effect> effects = [];
+
+    /// <summary>The same for every attempt of a turn: new ids derive from it.</summary>
+    public string TurnId { get; } = turnId;
+
+    /// <summary>The one instant of this turn.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    /// <summary>The person's local date.</summary>
+    public DateOnly Today { get; } = today;
+
+    public Person Person { get; set; } = person;
+
+    public History History { get; } = history;
+
+    public IReadOnlyList<Effect> Effects => effects;
+
+    public void Add(Effect effect) => effects.Add(effect);
+}

@@ -1,0 +1,40 @@
+using BackBot.Dialogs.Language.Amounts;
+using BackBot.Dialogs.Language.Danger;
+using BackBot.Dialogs.Language.Lexicon;
+using BackBot.Dialogs.Language.Text;
+
+namespace BackBot.Dialogs.Language;
+
+/// <summary>Everything that is needed to read one language. A language is a folder of data; adding one needs no code.</summary>
+internal sealed class LanguagePack
+{
+    private readonly Tokenizer _tokenizer;
+    private readonly ConceptLexicon _lexicon;
+    private readonly NumberScanner _numbers;
+    private readonly AmountScanner _amounts;
+    private readonly DangerReader _danger;
+
+    /// <param name="folder">The language's folder, such as Content/en/language.</param>
+    /// <param name="rules">The sign rules, which all languages share.</param>
+    public LanguagePack(string folder, IReadOnlyList<SignRule> rules)
+    {
+        var settings = LanguageData.Read<LanguageSettings>(Path.Combine(folder, "settings.yaml"));
+        var split = settings.Apostrophe == "split";
+        var light = settings.Light.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var numbers = LanguageData.Read<NumberWords>(Path.Combine(folder, "numbers.yaml"));
+        _tokenizer = new Tokenizer(split, settings.DecimalComma);
+        _lexicon = new ConceptLexicon(LanguageData.ReadAll(Path.Combine(folder, "words")), light, [], split);
+        _numbers = new NumberScanner(numbers);
+        _amounts = new AmountScanner(_numbers, numbers);
+        _danger = new DangerReader(rules);
+    }
+
+    public Understanding Read(string text, ReadingContext context)
+    {
+        var utterance = _lexicon.Read(_tokenizer.Tokens(Normaliser.Normalise(text)));
+        var numbers = _numbers.Scan(utterance.Words);
+        var amounts = _amounts.Scan(utterance);
+        var danger = _danger.Read(utterance, numbers, amounts);
+        return new Understanding(danger.Safety, danger.Signs, Intent.OutOfScope, 0, [], null, null);
+    }
+}

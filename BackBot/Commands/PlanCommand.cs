@@ -1,0 +1,62 @@
+using BackBot.Dialogs.Coaching;
+using BackBot.Dialogs.Content;
+using BackBot.Dialogs.Language;
+
+namespace BackBot.Commands;
+
+/// <summary>
+/// The <c>plan</c> verb: an assessment a line in, a plan a line out, by the same rules as the chat. The first bad line ends it with its number.
+/// </summary>
+/// <param name="reader">Finds danger signs in <c>freeText</c> and in the words about a leg or an arm; they join the rest.</param>
+internal sealed class PlanCommand(LocalContent content, ILanguageReader? reader, TimeProvider clock)
+{
+    private readonly Coach coach = new(content);
+
+    /// <returns>0 when every line was answered, 1 at a bad one.</returns>
+    public async Task<int> RunAsync(TextReader input, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            try
+            {
+                var given = PlanInput.Read(line);
+                if (given.Unknown.Count > 0)
+                {
+                    await error.WriteLineAsync($"line {number}: passed over, because no such field is known: {string.Join(", ", given.Unknown)}");
+                }
+
+                await output.WriteLineAsync(PlanOutput.Of(given.Id, PlanFor(given), content).Line());
+            }
+            catch (BadLineException problem)
+            {
+                await output.FlushAsync(cancellationToken);
+                await error.WriteLineAsync($"line {number}: {problem.Message}");
+                return 1;
+            }
+        }
+
+        await output.FlushAsync(cancellationToken);
+        return 0;
+    }
+
+    private Dialogs.People.Plan PlanFor(PlanInput given)
+    {
+        var today = given.Today ?? DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        string?[] texts = [given.FreeText, given.Assessment.LegOrArmSymptoms];
+        var told = texts.OfType<string>().SelectMany(text => SignsIn(text, today));
+        return coach.Day(new CoachRequest
+        {
+            Assessment = given.Assessment with { Signs = [.. told.Where(Sign.IsKnown).Distinct(StringComparer.Ordinal)] },
+            Today = today,
+            History = given.History,
+        }).Plan;
+    }
+
+    private IReadOnlyList<string> SignsIn(string text, DateOnly today) =>
+        reader?.Read(text, new ReadingContext("en", QuestionKind.None, today, Zone: null)).Signs ?? [];
+}

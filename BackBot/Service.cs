@@ -1,0 +1,35 @@
+using BackBot.Channels.DirectLine;
+using BackBot.Channels.WebChat;
+using BackBot.Storage;
+using BackBot.Turns;
+
+namespace BackBot;
+
+/// <summary>The web service, put together.</summary>
+public static class Service
+{
+    private const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>Builds the service; nothing runs yet.</summary>
+    /// <exception cref="Dialogs.Content.ContentException">The content has mistakes, each named with its file and line.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.Services.AddBackBotStorage(builder.Configuration);
+        builder.Services.AddConversation(builder.Configuration);
+        builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddDirectLine(builder.Configuration);
+        builder.Services.AddWebChat();
+
+        var app = builder.Build();
+        app.MapDirectLine();
+        app.MapWebChat();
+        app.MapHealthChecks("/healthz");
+        return app;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Bot.Schema;
+
+namespace BackBot.Turns;
+
+/// <summary>One channel's way to a person. A turn sends only what it has committed.</summary>
+internal interface IChannelSender
+{
+    /// <summary>Whether this sender delivers for a channel id such as <c>msteams</c> or <c>directline</c>.</summary>
+    bool Serves(string channelId);
+
+    /// <summary>
+    /// Delivers one activity. Its <see cref="Activity.Id"/> names the outbox row: a second send of the same id to the same conversation is not
+    /// shown twice where the channel allows that to be known, and answers with the id of the first.
+    /// </summary>
+    Task<SendResult> SendAsync(ConversationReference reference, Activity activity, CancellationToken cancellationToken);
+}

@@ -1,0 +1,20 @@
+using BackBot.Dialogs.Conversations;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace BackBot.Turns;
+
+/// <summary>Which activities are a turn of the conversation: messages, arrivals, and events of our own. Everything else is quietly nothing.</summary>
+internal sealed class TurnHandler(Conversation conversation, IStatePropertyAccessor<DialogState> dialogs) : ActivityHandler
+{
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        conversation.RunAsync(turnContext, dialogs, cancellationToken);
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        conversation.GreetAsync(turnContext, dialogs, cancellationToken);
+
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        conversation.GreetAsync(turnContext, dialogs, cancellationToken);
+}

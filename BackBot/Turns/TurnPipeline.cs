@@ -1,0 +1,171 @@
+using BackBot.Dialogs.Content;
+using BackBot.Dialogs.Coaching;
+using BackBot.Dialogs.Conversations;
+using BackBot.Dialogs.People;
+using BackBot.Dialogs.Scheduling;
+using BackBot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+using Newtonsoft.Json;
+
+namespace BackBot.Turns;
+
+/// <summary>
+/// The one loop that every activity goes through: load, run the dialogs with sends held back, commit in one transaction, then send.
+/// A conflict runs the turn again on the winner's state; an activity that was handled before only gets what is still unsent.
+/// </summary>
+internal sealed class TurnPipeline(
+    IRowStore store, DialogTurn dialogs, ConversationGate gate, Outbox outbox, Erasure erasure, ContentLibrary content,
+    IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnPipeline> log) : IInboundTurns
+{
+    public async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (!IsTurn(activity))
+        {
+            return TurnOutcome.Handled;
+        }
+
+        var partition = PersonKey.For(activity);
+        var turnId = PersonKey.TurnIdFor(partition, activity.Id);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BudgetSeconds), time);
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using var pass = await gate.EnterAsync(partition, budget.Token);
+            if (await CommitAsync(partition, turnId, activity, budget.Token) is not { } unsent)
+            {
+                Log.GaveUp(log, turnId, partition, options.Value.Attempts);
+                return TurnOutcome.TryAgain;
+            }
+
+            // The commit stands whatever happens to the request, so sending has a time limit of its own.
+            using var sending = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.SendSeconds), time);
+            if (unsent.Erasing)
+            {
+                await erasure.EraseRecordsAsync(unsent.Reference, sending.Token);
+            }
+
+            await outbox.SendAsync(partition, unsent.Reference, unsent.Rows, sending.Token);
+            if (unsent.Erasing)
+            {
+                await erasure.ErasePersonAsync(partition, sending.Token);
+            }
+
+            return TurnOutcome.Handled;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            Log.OutOfTime(log, turnId, partition);
+            return TurnOutcome.TryAgain;
+        }
+        catch (StorageUnavailableException exception)
+        {
+            Log.NoStorage(log, exception, turnId, partition);
+            return TurnOutcome.TryAgain;
+        }
+    }
+
+    /// <summary>Typing, reactions and the like are no turn: nothing is read or written for them.</summary>
+    private static bool IsTurn(Activity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Event or ActivityTypes.Invoke;
+
+    /// <summary>What a committed turn leaves to send. Null when others kept committing first: then nothing was written.</summary>
+    private async Task<Unsent?> CommitAsync(string partition, string turnId, Activity activity, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var reference = activity.GetConversationReference();
+        var activityJson = JsonConvert.SerializeObject(activity, PersonRows.SdkJson);
+        var runId = Guid.NewGuid().ToString("N");
+        var lostAnswer = false;
+        for (var attempt = 1; attempt <= options.Value.Attempts; attempt++)
+        {
+            var rows = await store.QueryAsync(
+                RowTable.People, partition, PersonRows.NeededBy(turnId, LocalDate.At(now, zone: null)), PersonRows.MostRows, cancellationToken);
+            var state = rows.FirstOrDefault(row => row.Key == PersonRows.State);
+            var waiting = rows.Where(row => Outbox.IsLeftBehind(row, now, options.Value)).ToList();
+            if (rows.FirstOrDefault(row => row.Key.StartsWith(PersonRows.SeenPrefix, StringComparison.Ordinal)) is { } seen)
+            {
+                var own = seen.Columns.GetValueOrDefault("Run") as string == runId;
+                return new Unsent(reference, own ? [.. rows.Where(row => PersonRows.IsOutboxOf(row, turnId))] : waiting, Erasing: own && PersonRows.IsErasing(state));
+            }
+
+            if (PersonRows.IsErasing(state))
+            {
+                // A deletion was confirmed and cut short: it is finished before anything new begins.
+                await erasure.ErasePersonAsync(partition, cancellationToken);
+                continue;
+            }
+
+            var run = await RunAsync(partition, turnId, state, rows, activityJson, now, cancellationToken);
+            if (run is { Replies.Count: 0 } && state is null)
+            {
+                return new Unsent(reference, waiting, Erasing: false);
+            }
+
+            var said = run?.Replies ?? [Apology("say.cannot-read", locale: null)];
+            var replies = said.Select((reply, index) => PersonRows.ForOutbox(turnId, index, reply, now)).ToList();
+            try
+            {
+                var operations = run is null ? TurnCommit.WithoutState(turnId, runId, replies, now) : TurnCommit.Operations(run, runId, state?.Version, replies, now);
+                var result = await store.TransactAsync(RowTable.People, partition, operations, cancellationToken);
+                if (result is TransactResult.Committed)
+                {
+                    var erasing = run?.Effects.Any(effect => effect is Effect.EraseEverything) == true;
+                    return new Unsent(reference, [.. waiting, .. replies], erasing);
+                }
+            }
+            catch (StorageUnavailableException) when (!lostAnswer && !cancellationToken.IsCancellationRequested)
+            {
+                // The write may have been taken although its answer was lost: the next look at the partition tells, once.
+                lostAnswer = true;
+            }
+
+            await PauseAsync(attempt, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>Null when the stored state cannot be read.</summary>
+    private async Task<DialogRun?> RunAsync(
+        string partition, string turnId, Row? state, IReadOnlyList<Row> rows, string activityJson, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        StateDocument document;
+        History history;
+        try
+        {
+            document = state is null ? StateDocument.New : StateDocument.FromJson((string)state.Columns["Document"]);
+            history = new History(
+                [.. rows.Where(row => row.Key.StartsWith(PersonRows.CheckInPrefix, StringComparison.Ordinal)).Select(PersonRows.ToCheckIn)],
+                [.. rows.Where(row => row.Key.StartsWith(PersonRows.SessionPrefix, StringComparison.Ordinal)).Select(PersonRows.ToSession)]);
+        }
+        catch (Exception exception) when (exception is UnreadableStateException or System.Text.Json.JsonException or FormatException)
+        {
+            Log.Unreadable(log, partition, exception.Message);
+            return null;
+        }
+
+        try
+        {
+            return await dialogs.RunAsync(document, history, activityJson, turnId, now, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or StorageUnavailableException))
+        {
+            Log.DialogFailed(log, exception, turnId, partition);
+            return new DialogRun(document with { TurnId = turnId, Dialogs = [] }, [Apology("say.lost-my-place", document.Person.Locale)], []);
+        }
+    }
+
+    private Activity Apology(string key, string? locale)
+    {
+        var apology = MessageFactory.Text(content.For(locale).Messages.Say(key));
+        apology.Id = Guid.NewGuid().ToString("N");
+        return apology;
+    }
+
+    private Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
+        Task.Delay(TimeSpan.FromMilliseconds(attempt * Random.Shared.Next(5, 30)), time, cancellationToken);
+
+    private sealed record Unsent(ConversationReference Reference, IReadOnlyList<Row> Rows, bool Erasing);
+}

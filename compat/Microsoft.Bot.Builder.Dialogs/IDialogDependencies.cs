@@ -1,0 +1,7 @@
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>A dialog that needs others beside it.</summary>
+public interface IDialogDependencies
+{
+    IEnumerable<Dialog> GetDependencies();
+}

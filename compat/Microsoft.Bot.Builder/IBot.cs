@@ -1,0 +1,7 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Answers turns.</summary>
+public interface IBot
+{
+    Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default);
+}
