@@ -15,10 +15,13 @@ internal enum HalfDay
 internal sealed record Clock(int Hour, int? Minute = null, int? Second = null, bool IsOpen = false)
 {
     private const int Noon = 12;
+    private const int EndOfSmallHours = 5;
 
     public TimeSpan Time => new(Hour, Minute ?? 0, Second ?? 0);
 
     public string Code => "T" + Two(Hour) + (Minute is { } minute ? ":" + Two(minute) : "") + (Second is { } second ? ":" + Two(second) : "");
+
+    public bool IsSmallHour => Hour < EndOfSmallHours;
 
     public string Value => Time.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture);
 
@@ -42,7 +45,7 @@ internal sealed record Clock(int Hour, int? Minute = null, int? Second = null, b
     {
         HalfDay.Am => this with { Hour = Hour == Noon ? 0 : Hour, IsOpen = false },
         HalfDay.Pm => this with { Hour = Hour < Noon ? Hour + Noon : Hour, IsOpen = false },
-        HalfDay.Night => this with { Hour = Hour == Noon ? 0 : Hour is > 4 and < Noon ? Hour + Noon : Hour, IsOpen = false },
+        HalfDay.Night => this with { Hour = Hour == Noon ? 0 : Hour is >= EndOfSmallHours and < Noon ? Hour + Noon : Hour, IsOpen = false },
     };
 
     /// <summary>So many minutes on; keeps an open hour open.</summary>
@@ -50,7 +53,7 @@ internal sealed record Clock(int Hour, int? Minute = null, int? Second = null, b
     {
         var total = (((Hour * 60) + (Minute ?? 0) + minutes) % 1440 + 1440) % 1440;
         var hour = total / 60;
-        return this with { Hour = IsOpen && hour == 0 ? Noon : hour, Minute = total % 60 };
+        return this with { Hour = hour, Minute = total % 60 };
     }
 
     private static string Two(int value) => value.ToString("D2", CultureInfo.InvariantCulture);

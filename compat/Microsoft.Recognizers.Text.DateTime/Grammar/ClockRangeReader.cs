@@ -47,8 +47,8 @@ internal sealed class ClockRangeReader(Query query, ClockReader clocks)
     {
         (false, false) => [(start, end)],
         (false, true) => [(start, end.Readings.FirstOrDefault(reading => reading.Time > start.Time) ?? end.Readings[0])],
-        (true, false) => [(start.Readings.LastOrDefault(reading => reading.Time < end.Time) ?? start.Readings[^1], end)],
-        (true, true) => start.Readings.Select(reading => (reading, After(reading, end))),
+        (true, false) => [(start.Readings.Where(reading => reading.Time < end.Time).MaxBy(reading => reading.Time) ?? start.Readings[^1], end)],
+        (true, true) => start.Readings.OrderBy(reading => reading.Time).Select(reading => (reading, After(reading, end))),
     };
 
     private static Clock After(Clock start, Clock end) =>

@@ -75,6 +75,13 @@ internal static class Compose
     {
         var starts = first.Occurrences.ToList();
         var ends = last.Occurrences.ToList();
+        if (starts.Count > 1 && ends.Count > 1 && ends[0] < starts[0])
+        {
+            // The present lies inside: one range, from the last start to the next end.
+            yield return (starts[0], ends[1]);
+            yield break;
+        }
+
         for (var i = 0; i < Math.Max(starts.Count, ends.Count) && starts.Count > 0 && ends.Count > 0; i++)
         {
             var start = starts[Math.Min(i, starts.Count - 1)];

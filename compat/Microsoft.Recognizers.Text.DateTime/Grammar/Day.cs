@@ -13,6 +13,16 @@ internal sealed record Day(string Code, Moment? Past, Moment? Future)
         ? Past is { } day ? [day] : []
         : new[] { Past, Future }.OfType<Moment>();
 
+    /// <summary>The day on which a time falls that was said with a part of this day: midnight tonight is tomorrow's first hour.</summary>
+    public Day With(PartOfDay part, Clock clock) =>
+        part.Half == HalfDay.Night && clock.IsSmallHour && Past == Future && Past is { } day ? Certain(day.AddDays(1)) : this;
+
+    /// <summary>The same day where its time decides whether today's occurrence is past or still to come.</summary>
+    public Day At(TimeSpan time, Moment reference) =>
+        Past is { } past && past == reference.Date && Past != Future && time >= reference.TimeOfDay && Code.StartsWith("XXXX-", StringComparison.Ordinal)
+            ? this with { Past = Code.StartsWith("XXXX-XX", StringComparison.Ordinal) ? past.AddMonths(-1) : past.AddYears(-1), Future = past }
+            : this;
+
     /// <summary>A day of the week: the last one before today, and the next one, which may be today.</summary>
     public static Day Weekday(int weekday, Moment today)
     {

@@ -65,7 +65,14 @@ internal sealed class DayTimeReader(Query query, DayReader days, ClockReader clo
         var clock = TimeAfter(day.Next);
         return clock.IsEmpty
             ? day.As(Compose.Of(day.Value))
-            : new Found<Meaning>(day.First, clock.Next, Compose.Of(day.Value, clock.Value));
+            : new Found<Meaning>(day.First, clock.Next, Compose.Of(day.Value.At(clock.Value.Time, query.Reference), clock.Value));
+    }
+
+    /// <summary>A time on a day whose part was named; the part decides an open hour.</summary>
+    public static Meaning InPart(Day day, PartOfDay part, Clock clock)
+    {
+        var settled = clock.IsOpen ? clock.In(part.Half) : clock;
+        return Compose.Of(day.With(part, settled), settled);
     }
 
     private Found<Meaning> WithPart(Found<Day> day, int next, PartOfDay part)
@@ -73,7 +80,7 @@ internal sealed class DayTimeReader(Query query, DayReader days, ClockReader clo
         var clock = TimeAfter(next, bare: false);
         return clock.IsEmpty
             ? new Found<Meaning>(day.First, next, Compose.Of(day.Value, part))
-            : new Found<Meaning>(day.First, clock.Next, Compose.Of(day.Value, clock.Value.IsOpen ? clock.Value.In(part.Half) : clock.Value));
+            : new Found<Meaning>(day.First, clock.Next, InPart(day.Value, part, clock.Value));
     }
 
     /// <summary>"monday to friday", "march 3 to 5", "monday 8am to tuesday 9am".</summary>

@@ -87,8 +87,7 @@ internal sealed class EntityReader
         var onDay = parts.ReadOnDay(clock.Next);
         if (!onDay.IsEmpty)
         {
-            var time = clock.Value.IsOpen ? clock.Value.In(onDay.Value.Part.Half) : clock.Value;
-            return new Found<Meaning>(at, onDay.Next, Compose.Of(onDay.Value.Day, time));
+            return new Found<Meaning>(at, onDay.Next, DayTimeReader.InPart(onDay.Value.Day, onDay.Value.Part, clock.Value));
         }
 
         var marked = bare ? clock : clocks.Read(at, bare: false);
@@ -106,8 +105,8 @@ internal sealed class EntityReader
 
         var part = parts.Read(day.Next);
         return part.IsEmpty
-            ? new Found<Meaning>(at, day.Next, Compose.Of(day.Value, marked.Value))
-            : new Found<Meaning>(at, part.Next, Compose.Of(day.Value, marked.Value.IsOpen ? marked.Value.In(part.Value.Half) : marked.Value));
+            ? new Found<Meaning>(at, day.Next, Compose.Of(day.Value.At(marked.Value.Time, query.Reference), marked.Value))
+            : new Found<Meaning>(at, part.Next, DayTimeReader.InPart(day.Value, part.Value, marked.Value));
     }
 
     /// <summary>A range of times, alone or with its day after it.</summary>
