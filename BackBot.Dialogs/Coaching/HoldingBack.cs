@@ -58,10 +58,8 @@ internal sealed class HoldingBack(
         };
     }
 
-    private IReadOnlyList<Phrase> WhyOf(GateOutcome outcome)
-    {
-        var reasons = outcome.By.Select(gate => gateTexts.GetValueOrDefault(gate)?.Reason).OfType<string>().Distinct(StringComparer.Ordinal);
-        Phrase[] why = [.. reasons.Select(reason => Phrase.Of("coaching.held_back.gate", ("reason", reason)))];
-        return outcome.How is { } how ? [.. why, Phrase.Of("coaching.held_back.modified", ("how", how))] : why;
-    }
+    private IReadOnlyList<Phrase> WhyOf(GateOutcome outcome) => outcome.How is { } how
+        ? [Phrase.Of("coaching.held_back.modified." + Vocabulary.NameOf(outcome.By[0]), ("how", how))]
+        : [.. outcome.By.Select(gate => gateTexts.GetValueOrDefault(gate)?.Reason).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(reason => Phrase.Of("coaching.held_back.gate", ("reason", reason)))];
 }

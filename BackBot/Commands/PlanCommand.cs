@@ -1,6 +1,8 @@
+using System.CommandLine;
 using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Language;
+using BackBot.Turns;
 
 namespace BackBot.Commands;
 
@@ -11,6 +13,17 @@ namespace BackBot.Commands;
 internal sealed class PlanCommand(LocalContent content, ILanguageReader? reader, TimeProvider clock)
 {
     private readonly Coach coach = new(content);
+
+    public static Command Create()
+    {
+        var command = new Command("plan", "Reads an assessment a line and writes the plan for it, by the rules of the chat. See docs/safety.md.");
+        command.SetAction((parsed, cancellationToken) => new PlanCommand(
+                ContentLibrary.Load(TurnRegistration.ContentFolder).For(ContentLibrary.English),
+                LanguageReader.Load(TurnRegistration.ContentFolder),
+                TimeProvider.System)
+            .RunAsync(Console.In, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken));
+        return command;
+    }
 
     /// <returns>0 when every line was answered, 1 at a bad one.</returns>
     public async Task<int> RunAsync(TextReader input, TextWriter output, TextWriter error, CancellationToken cancellationToken)
