@@ -1,5 +1,3 @@
-using BackBot.Dialogs.People;
-
 namespace BackBot.Dialogs.Coaching;
 
 /// <summary>How far along a person is. It raises the level and the length that a plan may have, never lowers a gate.</summary>

@@ -40,11 +40,11 @@ public sealed partial class UtteranceBatch
 
     private string Fill(string template, Sequence sequence) => Slot().Replace(template, match =>
     {
-        var list = Lists[match.Groups[1].Value];
+        var list = Lists[match.Groups["list"].Value];
         return Fill(list[sequence.Next(list.Count)], sequence);
     });
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<list>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Slot();
 
     /// <summary>A linear congruential sequence that begins with the letters of a name.</summary>
