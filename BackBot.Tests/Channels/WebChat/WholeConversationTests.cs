@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BackBot.Storage;
 using BackBot.Tests.Machine;
 using BackBot.Turns;
@@ -116,7 +115,7 @@ public sealed class WholeConversationTests(Browser browser) : IAsyncLifetime
     /// <summary>Taps a button of the newest card, and waits until a newer one, or an answer, has come.</summary>
     private static async Task TapAsync(Visit visit, string label)
     {
-        var button = LastCard(visit).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + Regex.Escape(label) + "$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) });
+        var button = LastCard(visit).GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
         await button.WaitForAsync(new() { Timeout = Patience });
         await NewCardAsync(visit, () => button.ClickAsync());
     }
