@@ -13,10 +13,4 @@ public class TeamInfo
 
     [JsonProperty("aadGroupId")]
     public string AadGroupId { get; set; }
-
-    [JsonProperty("memberCount")]
-    public int? MemberCount { get; set; }
-
-    [JsonProperty("channelCount")]
-    public int? ChannelCount { get; set; }
 }
