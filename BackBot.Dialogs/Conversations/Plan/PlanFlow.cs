@@ -118,9 +118,8 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
         var exercises = plan.Exercises
             .Select(item => (Planned: item, Exercise: talk.Content.Exercise(item.ExerciseId)))
             .Where(item => item.Exercise is not null)
-            .Select((item, index) => new
+            .Select(item => new
             {
-                number = (index + 1).ToString(CultureInfo.InvariantCulture),
                 name = item.Exercise!.Name,
                 dose = talk.DoseWords(item.Planned.Dose),
                 reason = talk.Words(item.Planned.Why),
