@@ -18,7 +18,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var appId = configuration["MicrosoftAppId"];
-        var type = configuration["MicrosoftAppType"] is { Length: > 0 } given ? given.Trim() : "MultiTenant";
+        var type = configuration["MicrosoftAppType"] is { } given && !string.IsNullOrWhiteSpace(given) ? given.Trim() : "MultiTenant";
         _inner = type.ToUpperInvariant() switch
         {
             "MULTITENANT" => new PasswordServiceClientCredentialFactory(
