@@ -1,5 +1,4 @@
 using BackBot.Dialogs.Coaching;
-using BackBot.Dialogs.People;
 using static BackBot.Tests.Coaching.Days;
 
 namespace BackBot.Tests.Coaching;

@@ -21,7 +21,7 @@ public sealed class StorageRegistrationTests : IDisposable
         using var host = Host();
         await host.StartAsync();
 
-        Assert.IsType<SqliteRowStore>(host.Services.GetRequiredService<IRowStore>());
+        Assert.IsType<SqliteRowStore>(StoreOf(host));
         Assert.True(File.Exists(_folder.File("App_Data/backbot.db")));
         Assert.Equal(HealthStatus.Healthy, await Health(host));
         await host.StopAsync();
@@ -34,7 +34,7 @@ public sealed class StorageRegistrationTests : IDisposable
     {
         using var host = Host((key, value));
 
-        Assert.IsType<TableRowStore>(host.Services.GetRequiredService<IRowStore>());
+        Assert.IsType<TableRowStore>(StoreOf(host));
     }
 
     [Theory]
@@ -77,6 +77,8 @@ public sealed class StorageRegistrationTests : IDisposable
         Assert.Equal(HealthStatus.Healthy, await Health(host));
         await host.StopAsync();
     }
+
+    private static IRowStore StoreOf(IHost host) => Assert.IsType<MeteredRowStore>(host.Services.GetRequiredService<IRowStore>()).Inner;
 
     private static async Task<HealthStatus> Health(IHost host) =>
         (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["storage"].Status;

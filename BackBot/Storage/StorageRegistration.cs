@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using BackBot.Storage.Sqlite;
 using BackBot.Storage.Tables;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,8 +19,10 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StorageState>();
-        services.AddSingleton<IRowStore>(provider => Open(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddMetrics();
+        services.AddSingleton<IRowStore>(provider => new MeteredRowStore(
+            Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<IMeterFactory>()));
         services.AddHostedService<StorageStartup>();
         services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage");
         return services;

@@ -62,6 +62,12 @@ internal abstract record PostedActivity
         {
             json["text"] = Shorten(activity.Text, options.KeptTextCharacters);
         }
+        else if (string.IsNullOrEmpty(activity.Text) && (string?)(activity.Value as JObject)?.GetValue("say", StringComparison.Ordinal) is { } label)
+        {
+            // A tapped button says its label, so that the conversation reads as one.
+            json["text"] = label;
+            (json["channelData"] as JObject)?.Remove("postBack");
+        }
 
         return json;
     }

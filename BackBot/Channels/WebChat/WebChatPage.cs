@@ -9,6 +9,9 @@ namespace BackBot.Channels.WebChat;
 /// <summary>The page at <c>/</c>: static but for its words, its nonce and the addresses of its files.</summary>
 internal sealed class WebChatPage
 {
+    /// <summary>The digest of nothing: one part of Web Chat makes its style element empty and without the nonce, and fills it by script.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     private readonly WebChatFiles _files;
     private readonly PageWords _words;
     private readonly PublicAddress _address;
@@ -45,7 +48,7 @@ internal sealed class WebChatPage
         var socket = "ws" + _address.Of(request)["http".Length..];
         var framing = string.Join(' ', _options.Value.AllowedOrigins.Prepend("'self'"));
         return "default-src 'none'; script-src 'self'; "
-            + $"style-src 'self' 'nonce-{nonce}'; "
+            + $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}; "
             + $"connect-src 'self' {socket}; "
             + "img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self'; worker-src blob:; "
             + $"manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {framing}";

@@ -34,13 +34,19 @@ internal static partial class Functions
         try
         {
             var culture = CultureInfo.GetCultureInfo(values.Length > 2 ? Text(values[2]) : "en-US");
-            return new JValue(Number(values[0]).ToString($"N{digits}", culture));
+            return new JValue(HalvesUp(Number(values[0]), digits).ToString($"N{digits}", culture));
         }
         catch (CultureNotFoundException unknown)
         {
             throw new AdaptiveTemplateException($"{Text(values[2])} is not a culture.", unknown);
         }
     }
+
+    // A double's own formatting takes halves to the even digit. Its exact digits go into the decimal, so that 1.005 stays just short of a half.
+    private static decimal HalvesUp(double value, int digits) =>
+        decimal.TryParse(value.ToString("F20", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var exact)
+            ? Math.Round(exact, digits, MidpointRounding.AwayFromZero)
+            : throw new AdaptiveTemplateException($"{value} is too large to format.");
 
     private static JValue Replace(JToken[] values) => Text(values[1]) is { Length: > 0 } old
         ? new JValue(Text(values[0]).Replace(old, Text(values[2]), StringComparison.Ordinal))

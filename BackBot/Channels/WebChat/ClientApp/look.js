@@ -1,7 +1,11 @@
 // How Web Chat is dressed. Colours are the page's own variables, so that light and dark follow the device without a reload.
 const font = 'var(--font)';
 
+// On a phone the words need the width more than the avatar does.
+const avatar = matchMedia('(max-width: 600px)').matches ? {} : { avatarSize: 36, botAvatarInitials: 'BB' };
+
 export const styleOptions = {
+  ...avatar,
   accent: 'var(--accent)',
   backgroundColor: 'var(--ground)',
   primaryFont: font,
@@ -13,10 +17,7 @@ export const styleOptions = {
   paddingRegular: 14,
   paddingWide: 18,
 
-  avatarSize: 36,
-  botAvatarInitials: 'BB',
   botAvatarBackgroundColor: 'var(--accent)',
-  userAvatarInitials: '',
   avatarBorderRadius: '50%',
 
   bubbleBackground: 'var(--surface)',
