@@ -121,6 +121,10 @@ public sealed class PlanPropertyTests
         Assert.All(Coach.Day(asked).Plan.Exercises, item => Assert.NotEqual(Availability.NotYet, Shipped.Content.Exercise(item.ExerciseId)!.Availability));
     });
 
+    [Fact]
+    public void APropertyThatDoesNotHoldIsReported() =>
+        Assert.ThrowsAny<Exception>(() => Generators.Holds(Generators.Assessments, assessment => Assert.False(assessment.Fear > 5), times: 50));
+
     private static Assessment With(Assessment assessment, RedFlag flag, YesNo answer) =>
         assessment with { RedFlags = new Dictionary<RedFlag, YesNo>(assessment.RedFlags) { [flag] = answer } };
 }

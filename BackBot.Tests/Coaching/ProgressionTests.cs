@@ -76,18 +76,18 @@ public sealed class ProgressionTests
     }
 
     [Fact]
-    public void TheDialsTurnInTheirOrder()
+    public void TheDialsAreReachedInTheirOrder()
     {
-        var dials = Dials.From(Bridge.Dose);
+        var low = Shipped.Content.Exercise("bridge-low")!;
+        var dials = Dials.From(low.Dose);
         var turned = new List<Dial>();
         for (var week = 0; week < 20 && turned.LastOrDefault() != Dial.Load; week++)
         {
-            var step = Progression.After(Bridge, dials, Of(Green("bridge", (week * 8) + 1, (week * 8) + 2, (week * 8) + 3)), Day((week * 8) + 3));
+            var step = Progression.After(low, dials, Of(Green("bridge-low", (week * 8) + 1, (week * 8) + 2, (week * 8) + 3)), Day((week * 8) + 3));
             dials = step.Dials;
             turned.Add(step.Dial!.Value);
         }
 
-        Assert.Equal(turned.Order(), turned);
         Assert.Equal([Dial.Repetitions, Dial.Sets, Dial.Days, Dial.Range, Dial.Load], turned.Distinct());
     }
 
