@@ -62,6 +62,11 @@ public sealed class Interruptions(SafetyGuard safety, Answers answers)
     /// <summary>Runs when the step could make nothing of the answer. Null: nothing else was meant either.</summary>
     public async Task<DialogTurnResult?> InsteadOfAnswerAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)
     {
+        if (Reminders.Command(talk) is not null && dc.ActiveDialog.Id != OnboardingFlow.FlowId)
+        {
+            return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
+        }
+
         var intent = MenuIntent(talk) ?? (talk.Reply.Reading.Confidence >= Sure ? talk.Reply.Reading.Intent : Intent.OutOfScope);
         switch (intent)
         {
