@@ -1,3 +1,5 @@
+using BackBot.Channels.DirectLine;
+using BackBot.Channels.WebChat;
 using BackBot.Storage;
 using BackBot.Turns;
 
@@ -21,8 +23,12 @@ public static class Service
         builder.Services.AddBackBotStorage(builder.Configuration);
         builder.Services.AddConversation(builder.Configuration);
         builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddDirectLine(builder.Configuration);
+        builder.Services.AddWebChat();
 
         var app = builder.Build();
+        app.MapDirectLine();
+        app.MapWebChat();
         app.MapHealthChecks("/healthz");
         return app;
     }

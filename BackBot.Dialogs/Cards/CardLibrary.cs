@@ -40,7 +40,7 @@ public sealed class CardLibrary
     }
 
     /// <summary>A question: its words as text, and below them its buttons.</summary>
-    /// <param name="words">Gives the words of a message key, for the labels of buttons.</param>
+    /// <param name="words">Gives the words of a message key, for labels.</param>
     public Activity Question(Question question, string questionId, string text, Func<string, string> words)
     {
         var message = MessageFactory.Text(text, inputHint: InputHints.ExpectingInput);
@@ -50,7 +50,7 @@ public sealed class CardLibrary
             QuestionShape.Open => null,
             QuestionShape.Buttons => new { question = questionId, choices },
             QuestionShape.Boxes => new { question = questionId, choices, label = text, send = words("buttons.send") },
-            QuestionShape.Scale => new { question = questionId, low = words("scale.low"), high = words("scale.high") },
+            QuestionShape.Scale => new { question = questionId, low = words(question.LowKey), high = words(question.HighKey) },
             QuestionShape.Card => new { question = questionId, data = question.Data },
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Shape, "A shape that no card shows."),
         };

@@ -12,6 +12,7 @@ internal sealed class Appeal(PlanRequest request, PlanKind kind)
     private const int LongestRun = 3;
 
     private const int RedRestDays = 3;
+    private const int LongRested = 7;
 
     /// <summary>Not disliked, not resting, not done too many days running, and strength work not on more days a week than its dial says.</summary>
     public bool Welcomes(Exercise exercise) =>
@@ -31,18 +32,19 @@ internal sealed class Appeal(PlanRequest request, PlanKind kind)
             IsFavourite(exercise) || request.Requested.Contains(exercise.Id),
             IsLiked(exercise),
             kind == PlanKind.Full && !exercise.Settles(),
-            since is not null || request.Variants.Values.Contains(exercise.Id),
-            Math.Min(since ?? 0, 7));
+            since is not null || IsOwnSport(exercise) || request.Variants.Values.Contains(exercise.Id),
+            Math.Min(since ?? (IsOwnSport(exercise) ? LongRested : 0), LongRested));
     }
 
     public bool IsLiked(Exercise exercise) => exercise.Likes.Any(request.Assessment.Preferences.Contains);
 
     private bool IsDisliked(Exercise exercise) => exercise.Likes.Any(request.Assessment.Dislikes.Contains) && !IsLiked(exercise);
 
-    /// <summary>Named a favourite, or a walk, a swim or a ride for someone who said they like just that.</summary>
-    private bool IsFavourite(Exercise exercise) =>
-        request.Favourites.Contains(exercise.Id)
-        || exercise.Likes.Any(kind => kind is Preference.Walk or Preference.Swim or Preference.Cycling && request.Assessment.Preferences.Contains(kind));
+    private bool IsFavourite(Exercise exercise) => request.Favourites.Contains(exercise.Id) || IsOwnSport(exercise);
+
+    /// <summary>A walk, a swim or a ride for someone who said they like just that: these may come every day, and take turns.</summary>
+    private bool IsOwnSport(Exercise exercise) =>
+        exercise.Likes.Any(kind => kind is Preference.Walk or Preference.Swim or Preference.Cycling && request.Assessment.Preferences.Contains(kind));
 
     private bool HasHadItsDays(Exercise exercise) =>
         exercise.GroupOf() == ExerciseGroup.Strength

@@ -10,7 +10,7 @@ public sealed record CoachedDay
 
     public required Plan Plan { get; init; }
 
-    /// <summary>What the plan was made from: what <see cref="ExerciseSelector.InsteadOf"/> asks for.</summary>
+    /// <summary>What the plan was made from: what <see cref="ExerciseSelector.Swap"/> asks for.</summary>
     public required PlanRequest Request { get; init; }
 
     /// <summary>What changed and why, the most important first. Never empty after the first plan: every check-in changes something that can be seen.</summary>

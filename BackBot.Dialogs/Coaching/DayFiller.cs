@@ -28,7 +28,7 @@ internal sealed class DayFiller
         this.families = families;
         this.eligibility = eligibility;
         appeal = new Appeal(request, kind);
-        balance = new WeekBalance(request, exercises);
+        balance = new WeekBalance(request, kind, exercises);
         var longest = kind == PlanKind.Full ? Phases.MinutesOf(Phases.Of(request.History, request.Today)) : UsualMinutes;
         budget = Math.Clamp(request.Assessment.MinutesAvailable ?? UsualMinutes, 1, longest);
     }
@@ -93,7 +93,7 @@ internal sealed class DayFiller
     }
 
     /// <summary>The exercise with a dose that fits the room, or null. What has no sets is shortened; sets are not cut.</summary>
-    private DayItem? Fitted(Exercise exercise, int room)
+    public DayItem? Fitted(Exercise exercise, int room)
     {
         var dials = request.Dials.GetValueOrDefault(exercise.Id) ?? Dials.From(exercise.Dose);
         var dose = dials.ApplyTo(exercise.Dose, request.DosePercent);

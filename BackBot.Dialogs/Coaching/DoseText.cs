@@ -14,10 +14,11 @@ public static class DoseText
         Add("seconds", dose.HoldSeconds ?? 0);
         var key = (dose.Sets, dose.Repetitions, dose.HoldSeconds) switch
         {
-            (not null, _, not null) => "sets_held",
+            (not null, null, not null) => "holds",
+            (not null, not null, not null) => "sets_held",
             (not null, _, null) => "sets",
             (null, not null, not null) => "once_held",
-            (null, not null, null) => "breaths",
+            (null, not null, null) => "once",
             (null, null, _) => "minutes",
         };
         return Phrase.Of("coaching.dose." + key, [.. values]);

@@ -14,6 +14,7 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
     internal const int NotYetRevisitDays = 28;
 
     private readonly Families families = new(exercises);
+    private readonly Dictionary<string, Exercise> byId = exercises.ToDictionary(exercise => exercise.Id, StringComparer.Ordinal);
 
     public Plan Select(PlanRequest request)
     {
@@ -42,33 +43,48 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
         return plan with
         {
             LevelCap = cap,
-            Exercises =
-            [
-                .. chosen.Select(item => new PlannedExercise
-                {
-                    ExerciseId = item.Exercise.Id,
-                    Dose = item.Dose,
-                    Why = reasons.For(item.Exercise),
-                    Cues = Cues.For(today.Dials.GetValueOrDefault(item.Exercise.Id)),
-                    Modified = GateRulings.For(item.Exercise, gates).How,
-                }),
-            ],
-            HeldBack = new HoldingBack(exercises, gateTexts, eligibility, gates, today.Today).For(chosen),
+            Exercises = [.. chosen.Select(item => ItemOf(item, today, reasons, gates))],
+            HeldBack = new HoldingBack(byId, exercises, gateTexts, eligibility, today.Today).For(chosen),
         };
     }
 
     /// <summary>
-    /// What to do instead of one exercise today: an easier variant, its safer alternative, or the most alike that is allowed and not in the plan yet.
-    /// Null only when nothing else is allowed.
+    /// The plan with another exercise in the place of one: its safer alternative, an easier variant, or the most alike that is allowed, fits in its minutes
+    /// and is not in the plan yet. Null when there is none.
     /// </summary>
-    public Exercise? InsteadOf(string exerciseId, PlanRequest request, Plan plan)
+    public Plan? Swap(string exerciseId, PlanRequest request, Plan plan)
     {
-        var gates = GateSet.For(request.Assessment with { Severity = request.PainToday }, request.Flare);
-        var eligibility = new Eligibility(request, plan.Kind, gates, plan.LevelCap);
-        var taken = plan.Exercises.Select(item => item.ExerciseId).Append(exerciseId).Concat(request.Resting).ToHashSet(StringComparer.Ordinal);
-        var wanted = exercises.FirstOrDefault(exercise => exercise.Id == exerciseId);
-        return wanted is null || plan.Kind == PlanKind.None
-            ? null
-            : Alternatives.For(wanted, GateRulings.For(wanted, gates).By, exercises, exercise => !taken.Contains(exercise.Id) && eligibility.Allows(exercise));
+        var today = request with { Assessment = request.Assessment with { Severity = request.PainToday } };
+        var wanted = byId.GetValueOrDefault(exerciseId);
+        var planned = plan.Exercises.FirstOrDefault(item => item.ExerciseId == exerciseId);
+        if (wanted is null || planned is null || plan.Kind == PlanKind.None)
+        {
+            return null;
+        }
+
+        var gates = GateSet.For(today.Assessment, today.Flare);
+        var eligibility = new Eligibility(today, plan.Kind, gates, plan.LevelCap);
+        var filler = new DayFiller(today, plan.Kind, exercises, families, eligibility);
+        var taken = plan.Exercises.Select(item => item.ExerciseId).Concat(request.Resting).ToHashSet(StringComparer.Ordinal);
+        var instead = Alternatives.For(wanted, eligibility.OutcomeOf(wanted).By, byId,
+            [.. exercises.Where(exercise => !taken.Contains(exercise.Id) && eligibility.Allows(exercise) && filler.Fitted(exercise, planned.Dose.Minutes) is not null)]);
+        return instead is null ? null : plan with
+        {
+            Exercises =
+            [
+                .. plan.Exercises.Select(item => item != planned ? item
+                    : ItemOf(filler.Fitted(instead, planned.Dose.Minutes)!, today, new Reasons(today, Triage.Assess(today.Assessment, today.Context), plan.Kind, gates), gates)),
+            ],
+            HeldBack = [.. plan.HeldBack.Where(item => item.ExerciseId != instead.Id)],
+        };
     }
+
+    private static PlannedExercise ItemOf(DayItem item, PlanRequest request, Reasons reasons, IReadOnlySet<Gate> gates) => new()
+    {
+        ExerciseId = item.Exercise.Id,
+        Dose = item.Dose,
+        Why = reasons.For(item.Exercise),
+        Cues = Cues.For(request.Dials.GetValueOrDefault(item.Exercise.Id)),
+        Modified = GateRulings.For(item.Exercise, gates).How,
+    };
 }

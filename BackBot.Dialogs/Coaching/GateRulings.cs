@@ -21,10 +21,14 @@ public static class GateRulings
         var decision = rulings.Max(pair => pair.Ruling.Decision);
         var deciding = rulings.Where(pair => pair.Ruling.Decision == decision).ToList();
         var how = decision == GateDecision.Modify
-            ? string.Join(' ', deciding.Select(pair => pair.Ruling.How).OfType<string>().Distinct(StringComparer.Ordinal))
+            ? Joined([.. deciding.Select(pair => pair.Ruling.How).OfType<string>().Distinct(StringComparer.Ordinal)])
             : null;
         return new GateOutcome(decision, [.. deciding.Select(pair => pair.Gate)], how);
     }
+
+    /// <summary>Every way in a row, without those that a longer one begins with.</summary>
+    private static string Joined(string[] ways) =>
+        string.Join(' ', ways.Where(way => !Array.Exists(ways, other => other != way && other.StartsWith(way.TrimEnd('.'), StringComparison.Ordinal))));
 
     /// <summary>
     /// The entry's ruling; and for what a person cannot do, the positions as well: an exercise whose every position needs the floor waits for someone

@@ -5,7 +5,7 @@ namespace BackBot.Dialogs.Coaching;
 
 /// <summary>Names everything that a gate changes or holds back, and the entries that are never chosen, each with its reason, alternative and way back.</summary>
 internal sealed class HoldingBack(
-    IReadOnlyList<Exercise> exercises, IReadOnlyDictionary<Gate, GateText> gateTexts, Eligibility eligibility, IReadOnlySet<Gate> gates, DateOnly today)
+    IReadOnlyDictionary<string, Exercise> byId, IReadOnlyList<Exercise> exercises, IReadOnlyDictionary<Gate, GateText> gateTexts, Eligibility eligibility, DateOnly today)
 {
     /// <param name="chosen">The day's items: a changed exercise among them is told there, not here.</param>
     public IReadOnlyList<HeldBack> For(IReadOnlyList<DayItem> chosen)
@@ -20,13 +20,13 @@ internal sealed class HoldingBack(
 
     private HeldBack? Entry(Exercise exercise, List<Exercise> allowed)
     {
-        var outcome = GateRulings.For(exercise, gates);
+        var outcome = eligibility.OutcomeOf(exercise);
         if (outcome.Decision == GateDecision.Allow && exercise.Availability != Availability.NotYet)
         {
             return null;
         }
 
-        var instead = Alternatives.For(exercise, outcome.By, exercises, allowed.Contains);
+        var instead = Alternatives.For(exercise, outcome.By, byId, allowed);
         if (instead is null)
         {
             return null;
@@ -58,10 +58,8 @@ internal sealed class HoldingBack(
         };
     }
 
-    private IReadOnlyList<Phrase> WhyOf(GateOutcome outcome)
-    {
-        var reasons = outcome.By.Select(gate => gateTexts.GetValueOrDefault(gate)?.Reason).OfType<string>().Distinct(StringComparer.Ordinal);
-        Phrase[] why = [.. reasons.Select(reason => Phrase.Of("coaching.held_back.gate", ("reason", reason)))];
-        return outcome.How is { } how ? [.. why, Phrase.Of("coaching.held_back.modified", ("how", how))] : why;
-    }
+    private IReadOnlyList<Phrase> WhyOf(GateOutcome outcome) => outcome.How is { } how
+        ? [Phrase.Of("coaching.held_back.modified." + Vocabulary.NameOf(outcome.By[0]), ("how", how))]
+        : [.. outcome.By.Select(gate => gateTexts.GetValueOrDefault(gate)?.Reason).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(reason => Phrase.Of("coaching.held_back.gate", ("reason", reason)))];
 }

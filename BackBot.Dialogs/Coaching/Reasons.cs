@@ -38,7 +38,7 @@ internal sealed class Reasons(PlanRequest request, TriageResult triage, PlanKind
             yield return Phrase.Of("coaching.reason.office");
         }
 
-        yield return Phrase.Of("coaching.reason.balance." + Vocabulary.NameOf(exercise.GroupOf()));
+        yield return Phrase.Of("coaching.reason.balance." + (exercise.Settles() ? "rest" : Vocabulary.NameOf(exercise.GroupOf())));
     }
 
     private IEnumerable<Gate> Spared(Exercise exercise)

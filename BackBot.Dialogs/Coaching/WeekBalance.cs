@@ -1,4 +1,5 @@
 using BackBot.Dialogs.Content;
+using BackBot.Dialogs.People;
 
 namespace BackBot.Dialogs.Coaching;
 
@@ -8,8 +9,9 @@ internal sealed class WeekBalance
     private const int Week = 7;
     private readonly Dictionary<ExerciseGroup, int> days = [];
     private readonly bool weekBehind;
+    private readonly IReadOnlyList<ExerciseGroup> order;
 
-    public WeekBalance(PlanRequest request, IReadOnlyList<Exercise> exercises)
+    public WeekBalance(PlanRequest request, PlanKind kind, IReadOnlyList<Exercise> exercises)
     {
         var groups = exercises.ToDictionary(exercise => exercise.Id, exercise => exercise.GroupOf(), StringComparer.Ordinal);
         for (var back = 1; back < Week; back++)
@@ -20,6 +22,11 @@ internal sealed class WeekBalance
             }
         }
 
+        // In severe pain or a flare-up: breathing, a position of ease, a short walk, a pelvic tilt; strength waits (clinical rules 3.5, last row).
+        var sore = request.Flare || request.PainToday >= GateSet.SeverePain;
+        order = kind == PlanKind.Full ? [ExerciseGroup.Ease, ExerciseGroup.Strength, ExerciseGroup.Aerobic]
+            : sore ? [ExerciseGroup.Aerobic, ExerciseGroup.Ease]
+            : [ExerciseGroup.Aerobic, ExerciseGroup.Ease, ExerciseGroup.Strength];
         weekBehind = request.History.Sessions.Any(session => session.Date < request.Today && session.Date <= request.Today.AddDays(-Week + 2));
     }
 
@@ -31,10 +38,9 @@ internal sealed class WeekBalance
     /// had least of.
     /// </summary>
     public IEnumerable<ExerciseGroup> GroupsFor(IReadOnlyList<DayItem> chosen, IReadOnlyList<Exercise> welcome, Appeal appeal) =>
-        Enum.GetValues<ExerciseGroup>()
+        order
             .OrderBy(group => chosen.Count(item => item.Exercise.GroupOf() == group))
             .ThenByDescending(group => weekBehind && DaysOf(group) == 0)
             .ThenByDescending(group => welcome.Any(exercise => exercise.GroupOf() == group && appeal.IsLiked(exercise)))
-            .ThenBy(DaysOf)
-            .ThenBy(group => group);
+            .ThenBy(DaysOf);
 }

@@ -1,54 +1,53 @@
 namespace BackBot.Dialogs.Content;
 
+/// <summary>How many entries of a kind there are, and how many of them are in this language rather than in English for want of a translation.</summary>
+public sealed record ContentCount(string Kind, int Count, int Own);
+
 /// <summary>Everything that can be said and offered in one language. What a language lacks is English.</summary>
 public sealed class LocalContent
 {
-    private readonly Dictionary<string, Exercise> exercisesById;
+    private readonly Dictionary<string, Exercise> exercisesById = new(StringComparer.Ordinal);
 
-    internal LocalContent(
-        string locale, bool reviewed, IReadOnlyList<Exercise> exercises, IReadOnlyList<EducationUnit> education, IReadOnlyList<Faq> faqs,
-        IReadOnlyList<Reassurance> reassurances, IReadOnlyList<Habit> habits, IReadOnlyList<AvoidEntry> avoid,
-        IReadOnlyList<FearedMovement> fearedMovements, IReadOnlyDictionary<Gate, GateText> gates, Messages messages)
+    internal LocalContent()
     {
-        Locale = locale;
-        Reviewed = reviewed;
-        Exercises = exercises;
-        Education = education;
-        Faqs = faqs;
-        Reassurances = reassurances;
-        Habits = habits;
-        Avoid = avoid;
-        FearedMovements = fearedMovements;
-        Gates = gates;
-        Messages = messages;
-        exercisesById = exercises.ToDictionary(exercise => exercise.Id, StringComparer.Ordinal);
     }
 
     /// <summary>BCP 47 tag of the folder, such as <c>en</c>.</summary>
-    public string Locale { get; }
+    public required string Locale { get; init; }
 
     /// <summary>Whether someone who speaks it well has read the translation (locale.yaml).</summary>
-    public bool Reviewed { get; }
+    public required bool Reviewed { get; init; }
+
+    /// <summary>What there is of each kind.</summary>
+    public required IReadOnlyList<ContentCount> Counts { get; init; }
 
     /// <summary>In the order of the files; ties between exercises are settled by it.</summary>
-    public IReadOnlyList<Exercise> Exercises { get; }
+    public required IReadOnlyList<Exercise> Exercises
+    {
+        get;
+        init
+        {
+            field = value;
+            exercisesById = value.ToDictionary(exercise => exercise.Id, StringComparer.Ordinal);
+        }
+    }
 
-    public IReadOnlyList<EducationUnit> Education { get; }
+    public required IReadOnlyList<EducationUnit> Education { get; init; }
 
-    public IReadOnlyList<Faq> Faqs { get; }
+    public required IReadOnlyList<Faq> Faqs { get; init; }
 
-    public IReadOnlyList<Reassurance> Reassurances { get; }
+    public required IReadOnlyList<Reassurance> Reassurances { get; init; }
 
-    public IReadOnlyList<Habit> Habits { get; }
+    public required IReadOnlyList<Habit> Habits { get; init; }
 
-    public IReadOnlyList<AvoidEntry> Avoid { get; }
+    public required IReadOnlyList<AvoidEntry> Avoid { get; init; }
 
-    public IReadOnlyList<FearedMovement> FearedMovements { get; }
+    public required IReadOnlyList<FearedMovement> FearedMovements { get; init; }
 
     /// <summary>Every gate has its text.</summary>
-    public IReadOnlyDictionary<Gate, GateText> Gates { get; }
+    public required IReadOnlyDictionary<Gate, GateText> Gates { get; init; }
 
-    public Messages Messages { get; }
+    public required Messages Messages { get; init; }
 
     /// <summary>The exercise of that id; null when there is none, as when a stored plan names one that has since been taken out.</summary>
     public Exercise? Exercise(string id) => exercisesById.GetValueOrDefault(id);

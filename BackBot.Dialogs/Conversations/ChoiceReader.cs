@@ -20,8 +20,14 @@ public static class ChoiceReader
             return choices.FirstOrDefault(choice => choice.Id == chosen);
         }
 
-        var said = Plain(reply.Text);
-        return choices.FirstOrDefault(choice => Names(choice).Any(name => name == said)) ?? ByNumber(choices, said);
+        return Named(choices, reply.Text) ?? ByNumber(choices, Plain(reply.Text));
+    }
+
+    /// <summary>The choice whose label or synonym the text is, word for word.</summary>
+    public static Choice? Named(IReadOnlyList<Choice> choices, string text)
+    {
+        var said = Plain(text);
+        return choices.FirstOrDefault(choice => Names(choice).Any(name => name == said));
     }
 
     /// <summary>As <see cref="Exactly"/>, or else the only choice whose words stand somewhere in the answer.</summary>

@@ -101,16 +101,17 @@ public sealed class Interruptions(SafetyGuard safety, Answers answers)
         }
     }
 
-    /// <summary>The intent behind a menu button; null for anything else.</summary>
-    public static Intent? MenuIntent(Talk talk) =>
-        talk.Reply.QuestionId == MenuQuestion && People.Vocabulary.TryParse<Intent>(talk.Reply.Field(Reply.ChoiceField), out var intent) ? intent : null;
+    /// <summary>The intent behind a menu button, tapped or typed as it is labelled; null for anything else.</summary>
+    public static Intent? MenuIntent(Talk talk)
+    {
+        var chosen = talk.Reply.Card is null
+            ? ChoiceReader.Named(talk.Menu, talk.Reply.Text)?.Id
+            : talk.Reply.QuestionId == MenuQuestion ? talk.Reply.Field(Reply.ChoiceField) : null;
+        return People.Vocabulary.TryParse<Intent>(chosen, out var intent) ? intent : null;
+    }
 
     /// <summary>The command that the message is, word for word; null when it is none.</summary>
-    public static string? Command(Talk talk)
-    {
-        var said = ChoiceReader.Plain(talk.Reply.Text);
-        return talk.Choices("commands").FirstOrDefault(command => command.Words.Prepend(command.Label).Any(word => ChoiceReader.Plain(word) == said))?.Id;
-    }
+    public static string? Command(Talk talk) => ChoiceReader.Named(talk.Choices("commands"), talk.Reply.Text)?.Id;
 
     private static async Task<DialogTurnResult> CancelAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)
     {

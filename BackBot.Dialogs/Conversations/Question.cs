@@ -33,6 +33,12 @@ public sealed record Question(string Key)
 
     public QuestionKind Kind { get; init; }
 
+    /// <summary>The message that names the low end of a scale.</summary>
+    public string LowKey { get; init; } = "scale.low";
+
+    /// <summary>The message that names the high end of a scale.</summary>
+    public string HighKey { get; init; } = "scale.high";
+
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];

@@ -39,7 +39,9 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     {
         var filled = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
         filled.TryAdd("name", Person.Name ?? "");
-        return Content.Messages.Say(key, filled, Variant(key));
+        var named = key + "-named";
+        var chosen = !string.IsNullOrEmpty(Person.Name) && Content.Messages.Has(named) ? named : key;
+        return Content.Messages.Say(chosen, filled, Variant(key));
     }
 
     /// <summary>The words of phrases that a rule gave, as one paragraph.</summary>
@@ -85,11 +87,11 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     }
 
     /// <summary>Shows what a person can do next. Its buttons belong to no question and never grow old.</summary>
-    public void ShowMenu()
-    {
-        var choices = Choices(Person.Consent == Consent.Declined ? "menu_information" : Person.AssessedOn is null ? "menu_new" : "menu");
-        Put(Question.Buttons("say.menu", choices), Interruptions.MenuQuestion);
-    }
+    public void ShowMenu() => Put(Question.Buttons("say.menu", Menu), Interruptions.MenuQuestion);
+
+    /// <summary>What this person can do next.</summary>
+    public IReadOnlyList<Choice> Menu =>
+        Choices(Person.Consent == Consent.Declined ? "menu_information" : Person.AssessedOn is null ? "menu_new" : "menu");
 
     /// <summary>Ends the turn: everything said, in order.</summary>
     public async Task SendAsync(ITurnContext turnContext, CancellationToken cancellationToken)

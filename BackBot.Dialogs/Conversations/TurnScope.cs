@@ -8,7 +8,7 @@ namespace BackBot.Dialogs.Conversations;
 /// What one turn is given, and what comes of it. It is made for one run of the dialogs and put into the turn context's state;
 /// a run that loses its commit throws it away.
 /// </summary>
-public sealed class TurnScope(string turnId, DateTimeOffset now, DateOnly today, Person person, History history)
+public sealed class TurnScope(string turnId, DateTimeOffset now, DateOnly today, Person person, History history, string? channel = null)
 {
     private readonly List<Effect> effects = [];
 
@@ -20,6 +20,9 @@ public sealed class TurnScope(string turnId, DateTimeOffset now, DateOnly today,
 
     /// <summary>The person's local date.</summary>
     public DateOnly Today { get; } = today;
+
+    /// <summary>The channel the person writes in, such as <c>msteams</c>.</summary>
+    public string? Channel { get; } = channel;
 
     public Person Person { get; set; } = person;
 

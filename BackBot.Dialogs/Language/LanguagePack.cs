@@ -1,5 +1,6 @@
 using BackBot.Dialogs.Language.Amounts;
 using BackBot.Dialogs.Language.Danger;
+using BackBot.Dialogs.Language.Intents;
 using BackBot.Dialogs.Language.Lexicon;
 using BackBot.Dialogs.Language.Text;
 
@@ -13,6 +14,7 @@ internal sealed class LanguagePack
     private readonly NumberScanner _numbers;
     private readonly AmountScanner _amounts;
     private readonly DangerReader _danger;
+    private readonly IntentReader _intents;
 
     /// <param name="folder">The language's folder, such as Content/en/language.</param>
     /// <param name="rules">The sign rules, which all languages share.</param>
@@ -27,14 +29,29 @@ internal sealed class LanguagePack
         _numbers = new NumberScanner(numbers);
         _amounts = new AmountScanner(_numbers, numbers);
         _danger = new DangerReader(rules);
+        _intents = new IntentReader(new IntentModel(Examples(Path.Combine(folder, "utterances"))));
     }
 
     public Understanding Read(string text, ReadingContext context)
     {
-        var utterance = _lexicon.Read(_tokenizer.Tokens(Normaliser.Normalise(text)));
+        var utterance = Words(text);
         var numbers = _numbers.Scan(utterance.Words);
         var amounts = _amounts.Scan(utterance);
         var danger = _danger.Read(utterance, numbers, amounts);
-        return new Understanding(danger.Safety, danger.Signs, Intent.OutOfScope, 0, [], null, null);
+        var intent = _intents.Read(utterance);
+        return new Understanding(danger.Safety, danger.Signs, intent.Intent, intent.Confidence, intent.Alternatives, intent.Topic, null);
     }
+
+    private Utterance Words(string text) => _lexicon.Read(_tokenizer.Tokens(Normaliser.Normalise(text)));
+
+    private List<Example> Examples(string folder) =>
+        [.. LanguageData.ReadAll(folder).SelectMany(label => Lines(label.Value).Select(line => Example(Label.Parse(label.Key), line)))];
+
+    private Example Example(Label label, string line)
+    {
+        var (columns, values) = Features.Of(Words(line));
+        return new Example(label, columns, values);
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

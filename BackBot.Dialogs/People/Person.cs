@@ -1,3 +1,5 @@
+using BackBot.Dialogs.Coaching;
+
 namespace BackBot.Dialogs.People;
 
 /// <summary>Whether BackBot may keep what a person tells it.</summary>
@@ -40,6 +42,12 @@ public sealed record Person
 
     /// <summary>The plan of its date; a plan is made anew each day.</summary>
     public Plan? Plan { get; init; }
+
+    /// <summary>What coaching remembers between days.</summary>
+    public CoachState Coaching { get; init; } = CoachState.New;
+
+    /// <summary>The local date on which the danger questions were last answered to the end.</summary>
+    public DateOnly? ScreenedOn { get; init; }
 
     /// <summary>The check-in being answered; null when none is.</summary>
     public CheckIn? CheckInDraft { get; init; }

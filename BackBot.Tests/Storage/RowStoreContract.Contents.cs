@@ -1,4 +1,5 @@
 using BackBot.Storage;
+using BackBot.Tests.Machine;
 
 namespace BackBot.Tests.Storage;
 
@@ -41,9 +42,6 @@ public abstract partial class RowStoreContract
         double.MaxValue,
         double.MinValue,
         double.Epsilon,
-        double.PositiveInfinity,
-        double.NegativeInfinity,
-        double.NaN,
         true,
         false,
         new DateTimeOffset(2026, 11, 21, 8, 30, 0, TimeSpan.Zero),
@@ -51,7 +49,7 @@ public abstract partial class RowStoreContract
         new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero),
         DateTimeOffset.MaxValue);
 
-    [Theory]
+    [TheoryWhere]
     [MemberData(nameof(AwkwardKeys))]
     public async Task Key_OfAnyContent_IsStoredFoundAndDeleted(string key)
     {
@@ -68,7 +66,7 @@ public abstract partial class RowStoreContract
         Assert.NotNull(await Get(key + "x"));
     }
 
-    [Theory]
+    [TheoryWhere]
     [MemberData(nameof(AwkwardKeys))]
     public async Task Partition_OfAnyContent_IsStoredFoundAndDeleted(string name)
     {
@@ -85,7 +83,7 @@ public abstract partial class RowStoreContract
         Assert.NotNull(await Store.GetAsync(Table, partition + "x", "state", Never));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Keys_ThatDifferInCaseOrInOneCharacter_DoNotCollide()
     {
         string[] keys = ["state", "State", "STATE", "state ", "sta.te", "sta.002Ete", "sta/te", "sta\\te", "sta!te", "é", "e\u0301", "ı", "i", "İ", "I", new string('k', 600) + "a", new string('k', 600) + "b"];
@@ -97,7 +95,7 @@ public abstract partial class RowStoreContract
         }
     }
 
-    [Theory]
+    [TheoryWhere]
     [MemberData(nameof(ExactValues))]
     public async Task Value_ComesBackExactly(object value)
     {
@@ -109,7 +107,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(value, stored);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Instant_InAnotherZone_ComesBackInUtc()
     {
         await Insert(NewRow("state", ("At", new DateTimeOffset(2026, 11, 21, 9, 30, 0, TimeSpan.FromHours(1)))));
@@ -120,7 +118,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(TimeSpan.Zero, stored.Offset);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Text_WithHalfACharacter_ComesBackWithTheReplacementMark()
     {
         await Insert(NewRow("state", ("Note", "half \ud83d of it")));
@@ -128,7 +126,7 @@ public abstract partial class RowStoreContract
         Assert.Equal("half \ufffd of it", (await Get("state"))!.Columns["Note"]);
     }
 
-    [Theory]
+    [TheoryWhere]
     [InlineData(31_999)]
     [InlineData(32_768)]
     [InlineData(65_536)]
@@ -152,7 +150,7 @@ public abstract partial class RowStoreContract
         Assert.Equal("short", (await Get("state"))!.Columns["Document"]);
     }
 
-    [Theory]
+    [TheoryWhere]
     [InlineData(0)]
     [InlineData(1)]
     public async Task LongText_OfCharactersInTwoUnits_IsNotSplitWithinOne(int before)
@@ -163,7 +161,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(text, (await Get("state"))!.Columns["Document"]);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Row_AboveTheCap_IsRefusedWithItsSizeAndTheCap()
     {
         var refusal = await Assert.ThrowsAsync<RowTooLargeException>(() => Insert(NewRow("state", ("Document", new string('x', 600_000)))));
@@ -172,7 +170,7 @@ public abstract partial class RowStoreContract
         Assert.Null(await Get("state"));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Transaction_OfManyLargeRows_IsStoredOrRefusedWhole()
     {
         static RowOperation Large(int n) => new RowOperation.Insert(NewRow($"row-{n}", ("Document", new string('x', 300_000))));
@@ -183,7 +181,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(5, (await Keys(100, Everything)).Length);
     }
 
-    [Theory]
+    [TheoryWhere]
     [InlineData("")]
     [InlineData("Two words")]
     [InlineData("odata.type")]
@@ -196,14 +194,15 @@ public abstract partial class RowStoreContract
         await Assert.ThrowsAsync<ArgumentException>(() => Insert(NewRow("state", (name, 1L))));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task ColumnType_ThatATableWouldNotKeep_IsRefused()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Insert(NewRow("state", ("Count", 1))));
         await Assert.ThrowsAsync<ArgumentException>(() => Insert(NewRow("state", ("At", DateTimeOffset.MinValue))));
+        await Assert.ThrowsAsync<ArgumentException>(() => Insert(NewRow("state", ("Pain", double.NaN))));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Row_WithoutColumns_IsARow()
     {
         await Insert(NewRow("seen-1"));

@@ -1,17 +1,18 @@
 using BackBot.Storage;
+using BackBot.Tests.Machine;
 
 namespace BackBot.Tests.Storage;
 
 public abstract partial class RowStoreContract
 {
-    [Fact]
+    [FactWhere]
     public async Task Get_NothingThere_IsNull()
     {
         Assert.Null(await Get("state"));
         Assert.Empty(await Keys(10, Everything));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Query_SeveralRanges_GivesTheirRowsInKeyOrder()
     {
         await Transact([.. new[] { "state", "seen-b", "seen-a", "checkin-2026-11-20", "checkin-2026-11-21", "outbox-1-0", "prompt-2026-11-21" }
@@ -22,7 +23,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(["checkin-2026-11-20", "checkin-2026-11-21", "seen-a", "state"], keys);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Query_RangesOverlap_GivesEachRowOnce()
     {
         await Transact([.. new[] { "a", "b", "c", "d" }.Select(key => new RowOperation.Insert(Counted(key, 1)))]);
@@ -32,7 +33,7 @@ public abstract partial class RowStoreContract
         Assert.Empty(await Keys(10));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Query_Limit_GivesTheFirstRowsOfAllRanges()
     {
         await Transact([.. Enumerable.Range(0, 50).Select(n => new RowOperation.Insert(Counted($"row-{n:00}", n)))]);
@@ -42,7 +43,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(15, (await Keys(100, new KeyRange("row-05", "row-10"), new KeyRange("row-20", "row-30"))).Length);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Query_BoundsAreFromInclusiveToExclusive()
     {
         await Transact([.. new[] { "a", "a\0", "aa", "b" }.Select(key => new RowOperation.Insert(Counted(key, 1)))]);
@@ -51,7 +52,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(["a", "a\0", "aa"], await Keys(10, new KeyRange("a", "b")));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Query_KeyOrderIsOrdinal()
     {
         string[] keys = ["", "\0", " ", "!", "#", "-", ".", "/", "0", "9", ":", "?", "@", "A", "Z", "[", "\\", "_", "`", "a", "a\0", "a!", "a/", "aa", "z", "{", "|", "~", "é", "\ud83d\ude00", "\ue000", "\ufffe"];
@@ -61,7 +62,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(keys.Where(key => string.CompareOrdinal(key, "/") >= 0 && string.CompareOrdinal(key, "a/") < 0).Order(StringComparer.Ordinal), await Keys(100, new KeyRange("/", "a/")));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Query_LongKeys_ComeInOrderToo()
     {
         var keys = Enumerable.Range(0, 30).Select(n => $"{new string('/', 450)}{n * 7 % 30:00}").ToArray();
@@ -74,7 +75,7 @@ public abstract partial class RowStoreContract
         Assert.Equal([new string('/', 450) + "29", "0 after them"], await Keys(100, new KeyRange(new string('/', 450) + "29", "~")));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Query_MoreRowsThanOnePage_GivesThemAll()
     {
         for (var first = 0; first < 1_200; first += 100)
@@ -88,7 +89,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(1_100, (await Keys(1_100, Everything)).Length);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Tables_AreApart()
     {
         foreach (var table in Enum.GetValues<RowTable>())
@@ -105,7 +106,7 @@ public abstract partial class RowStoreContract
         Assert.NotNull(await Store.GetAsync(RowTable.People, _partition, "state", Never));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task DeletePartition_RemovesEveryRow_AndMayBeRepeated()
     {
         for (var first = 0; first < 250; first += 50)
@@ -119,7 +120,7 @@ public abstract partial class RowStoreContract
         await Store.DeletePartitionAsync(Table, _partition, Never);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task DeletePartition_WhileOthersWrite_LeavesNoneOfTheRowsThatWereThere()
     {
         await Transact([.. Enumerable.Range(0, 100).Select(n => new RowOperation.Insert(Counted($"old-{n:00}", n)))]);
@@ -131,7 +132,7 @@ public abstract partial class RowStoreContract
         Assert.Empty(await Keys(1, KeyRange.StartingWith("old-")));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task DeletePartition_RacingAReplace_TheReplaceCannotBringTheRowBack()
     {
         var version = await Insert(Counted("state", 1));
@@ -142,7 +143,7 @@ public abstract partial class RowStoreContract
         Assert.Empty(await Keys(1, Everything));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Scan_GivesEveryRowOfARangeWithItsPartition()
     {
         string[] partitions = [_partition + "/a", _partition + "b", _partition + "😀"];
@@ -163,7 +164,7 @@ public abstract partial class RowStoreContract
         Assert.All(partitions, partition => Assert.Contains((partition, "state"), all));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Scan_MoreRowsThanOnePage_GivesEachOnce()
     {
         for (var partition = 0; partition < 12; partition++)

@@ -1,10 +1,11 @@
 using BackBot.Storage;
+using BackBot.Tests.Machine;
 
 namespace BackBot.Tests.Storage;
 
 public abstract partial class RowStoreContract
 {
-    [Fact]
+    [FactWhere]
     public async Task Insert_KeyIsThere_ConflictsAndLeavesTheRow()
     {
         await Insert(Counted("state", 1));
@@ -14,7 +15,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(1, CountOf((await Get("state"))!));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Insert_AtTheSameInstant_OneWins()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Transact(new RowOperation.Insert(Counted("state", n)))));
@@ -23,7 +24,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(7, results.OfType<TransactResult.Conflict>().Count());
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Replace_VersionIsCurrent_ReplacesAllColumns()
     {
         var version = await Insert(NewRow("state", ("Count", 1L), ("Gone", "soon")));
@@ -37,7 +38,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(committed.Versions["state"], row.Version);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Replace_VersionIsStale_ConflictsAndLeavesTheRow()
     {
         var stale = await Insert(Counted("state", 1));
@@ -48,7 +49,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(2, CountOf((await Get("state"))!));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Replace_RowIsGone_ConflictsAndDoesNotBringItBack()
     {
         var version = await Insert(Counted("state", 1));
@@ -59,7 +60,7 @@ public abstract partial class RowStoreContract
         Assert.Null(await Get("state"));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Replace_RowWasDeletedAndAddedAgain_Conflicts()
     {
         var version = await Insert(Counted("state", 1));
@@ -69,7 +70,7 @@ public abstract partial class RowStoreContract
         AssertConflict("state", await Transact(new RowOperation.Replace(Counted("state", 2), version)));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Delete_VersionIsStale_ConflictsAndLeavesTheRow()
     {
         var stale = await Insert(Counted("state", 1));
@@ -82,7 +83,7 @@ public abstract partial class RowStoreContract
         Assert.Null(await Get("state"));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Delete_WithVersionOfARowThatIsGone_Conflicts()
     {
         var version = await Insert(Counted("state", 1));
@@ -91,7 +92,7 @@ public abstract partial class RowStoreContract
         AssertConflict("state", await Transact(new RowOperation.Delete("state", version)));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Delete_RowsAreGoneAlready_TheRestIsStored()
     {
         var result = await Transact(
@@ -102,7 +103,7 @@ public abstract partial class RowStoreContract
         Assert.IsType<TransactResult.Committed>(await Transact(new RowOperation.Delete("outbox-1")));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Upsert_WritesWhateverIsThere()
     {
         await Transact(new RowOperation.Upsert(NewRow("checkin-2026-11-21", ("Pain", 4.5), ("Note", "stiff"))));
@@ -113,7 +114,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(["Pain"], row.Columns.Keys);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Transaction_OneConflicts_NothingIsStored()
     {
         var version = await Insert(Counted("state", 1));
@@ -132,7 +133,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(version, (await Get("state"))!.Version);
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Transaction_HundredOperations_AreStoredTogether()
     {
         var operations = Enumerable.Range(0, 100).Select(n => (RowOperation)new RowOperation.Insert(Counted($"row-{n:000}", n))).ToArray();
@@ -143,7 +144,7 @@ public abstract partial class RowStoreContract
         Assert.Equal(100, (await Keys(1000, Everything)).Length);
     }
 
-    [Theory]
+    [TheoryWhere]
     [InlineData(0)]
     [InlineData(101)]
     public async Task Transaction_NoneOrTooManyOperations_IsRefused(int count)
@@ -153,7 +154,7 @@ public abstract partial class RowStoreContract
         await Assert.ThrowsAsync<ArgumentException>(() => Transact(operations));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Transaction_SameKeyTwice_IsRefused()
     {
         await Assert.ThrowsAsync<ArgumentException>(
@@ -162,7 +163,7 @@ public abstract partial class RowStoreContract
         Assert.Null(await Get("state"));
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Counters_FromTwentyAtOnce_LoseNoUpdate()
     {
         await Insert(Counted("state", 0));
@@ -184,7 +185,7 @@ public abstract partial class RowStoreContract
         }
     }
 
-    [Fact]
+    [FactWhere]
     public async Task Cancelled_BeforeItBegins_WritesNothing()
     {
         using var cancelled = new CancellationTokenSource();

@@ -36,6 +36,29 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task DeletedPerson_LeavesNoWordInTheFiles()
+    {
+        await using var store = await Open(_folder.File("backbot.db"));
+        for (var n = 0; n < 20; n++)
+        {
+            await store.TransactAsync(
+                RowTable.People, "person", [new RowOperation.Upsert(new Row($"checkin-{n}", new Dictionary<string, object> { ["Note"] = "told-in-confidence" }))], CancellationToken.None);
+        }
+
+        Assert.True(Holds("told-in-confidence"));
+        await store.DeletePartitionAsync(RowTable.People, "person", CancellationToken.None);
+
+        Assert.False(Holds("told-in-confidence"));
+
+        bool Holds(string words) => Directory.GetFiles(_folder.Path).Any(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            return reader.ReadToEnd().Contains(words, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task FolderIsAFile_SaysWhichSettingToChange()
     {
         await File.WriteAllTextAsync(_folder.File("file"), "in the way");

@@ -1,5 +1,6 @@
 using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Conversations;
+using BackBot.Dialogs.Language;
 using BackBot.Storage;
 using BackBot.Turns;
 using Microsoft.Bot.Schema;
@@ -11,7 +12,8 @@ namespace BackBot.Tests.Turns;
 /// <summary>The real turn loop over a store of the test's choosing, with a recording channel and a clock that stands still.</summary>
 internal sealed class TurnBench : IDisposable
 {
-    private static readonly Lazy<ContentLibrary> Content = new(() => ContentLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Content")));
+    private static readonly Lazy<ContentLibrary> Content = new(() => ContentLibrary.Load(TurnRegistration.ContentFolder));
+    private static readonly Lazy<LanguageReader> Language = new(() => LanguageReader.Load(TurnRegistration.ContentFolder));
 
     private readonly ServiceProvider services;
 
@@ -24,7 +26,7 @@ internal sealed class TurnBench : IDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddTurns(configuration);
-        collection.AddConversation(configuration, Content.Value);
+        collection.AddConversation(configuration, Content.Value, Language.Value);
         collection.AddSingleton(store);
         collection.AddSingleton(Time);
         collection.AddSingleton<IChannelSender>(Sender);

@@ -11,6 +11,7 @@ public abstract class TurnSuite : IAsyncLifetime
     private const string User = "user-1";
 
     private readonly RecordingSender sender = new();
+    private readonly ManualTime time = new(new DateTimeOffset(2026, 11, 21, 7, 0, 0, TimeSpan.Zero));
     private RacingStore store = null!;
     private TurnBench bench = null!;
 
@@ -18,7 +19,7 @@ public abstract class TurnSuite : IAsyncLifetime
     {
         store = new RacingStore(await OpenAsync());
         await store.InitialiseAsync(CancellationToken.None);
-        bench = new TurnBench(store, sender);
+        bench = new TurnBench(store, sender, time);
     }
 
     public virtual Task DisposeAsync()
@@ -30,7 +31,7 @@ public abstract class TurnSuite : IAsyncLifetime
     [Fact]
     public async Task TwoFirstMessagesAtOnce_BothCount_AndTheWelcomeIsSaidOnce()
     {
-        using var other = new TurnBench(store.Inner, sender);
+        using var other = new TurnBench(store.Inner, sender, time);
         Once(() => other.Turns.RunAsync(TurnBench.Message(User, "b", "hello"), default));
 
         Assert.Equal(TurnOutcome.Handled, await bench.Turns.RunAsync(TurnBench.Message(User, "a", "hello"), default));
@@ -43,7 +44,7 @@ public abstract class TurnSuite : IAsyncLifetime
     [Fact]
     public async Task TwentyTurnsOverTwoPipelines_EachCountsOnce()
     {
-        using var other = new TurnBench(store, sender);
+        using var other = new TurnBench(store, sender, time);
         TurnBench[] benches = [bench, other];
         var turns = Enumerable.Range(0, 20).Select(i => Task.Run(() => TryUntilHandledAsync(benches[i % 2], "m" + i.ToString(CultureInfo.InvariantCulture))));
 
@@ -109,10 +110,32 @@ public abstract class TurnSuite : IAsyncLifetime
         Assert.Empty(sender.To(User));
 
         sender.Before = _ => null;
+        time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, await bench.Sweeper.SweepAsync(default));
 
         Assert.Equal(2, sender.To(User).Count);
         Assert.Equal(0, await bench.Sweeper.SweepAsync(default));
+    }
+
+    [Fact]
+    public async Task AMessageThatAnotherReplicaMayBeSending_IsNotSentTwice()
+    {
+        using var other = new TurnBench(store.Inner, sender, time);
+        var raced = false;
+        sender.Before = _ =>
+        {
+            if (!raced)
+            {
+                raced = true;
+                Assert.Equal(TurnOutcome.Handled, other.Turns.RunAsync(TurnBench.Message(User, "b", "hello"), default).GetAwaiter().GetResult());
+            }
+
+            return null;
+        };
+
+        await bench.Turns.RunAsync(TurnBench.Message(User, "a", "hello"), default);
+
+        Assert.Equal(sender.To(User).Count, sender.To(User).Select(reply => reply.Id).Distinct().Count());
     }
 
     [Fact]
@@ -121,6 +144,7 @@ public abstract class TurnSuite : IAsyncLifetime
         store.FailsBefore = operations => operations.All(operation => operation is RowOperation.Delete);
         await bench.Turns.RunAsync(TurnBench.Message(User, "a", "hello"), default);
         store.FailsBefore = null;
+        time.Advance(TimeSpan.FromMinutes(1));
 
         await bench.Sweeper.SweepAsync(default);
         await bench.Sweeper.SweepAsync(default);
@@ -159,7 +183,7 @@ public abstract class TurnSuite : IAsyncLifetime
         await bench.Turns.RunAsync(TurnBench.Message(User, "a1", "hello"), default);
         await bench.Turns.RunAsync(TurnBench.Message(User, "a2", "yes"), default);
         await bench.Turns.RunAsync(TurnBench.Message(User, "a3", "delete my data"), default);
-        using var other = new TurnBench(store.Inner, sender);
+        using var other = new TurnBench(store.Inner, sender, time);
         Once(() => other.Turns.RunAsync(TurnBench.Message(User, "a4", "yes"), default));
 
         // This answer was computed on the state from before the deletion, and has to lose.

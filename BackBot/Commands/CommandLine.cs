@@ -15,6 +15,9 @@ internal static class CommandLine
         {
             TreatUnmatchedTokensAsErrors = false,
         };
+        root.Subcommands.Add(ContentCommand.Create());
+        root.Subcommands.Add(PlanCommand.Create());
+        root.Subcommands.Add(StorageCommand.Create());
         root.SetAction((result, cancellationToken) => serve([.. result.UnmatchedTokens], cancellationToken));
         return root;
     }

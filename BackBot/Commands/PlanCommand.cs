@@ -1,6 +1,8 @@
+using System.CommandLine;
 using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Language;
+using BackBot.Turns;
 
 namespace BackBot.Commands;
 
@@ -11,6 +13,30 @@ namespace BackBot.Commands;
 internal sealed class PlanCommand(LocalContent content, ILanguageReader? reader, TimeProvider clock)
 {
     private readonly Coach coach = new(content);
+
+    public static Command Create()
+    {
+        var simulate = new Option<int?>("--simulate") { Description = "Makes plans for so many made-up people instead, and prints figures and broken rules." };
+        var seed = new Option<int>("--seed") { Description = "Which made-up people; the same seed gives the same people.", DefaultValueFactory = _ => 1 };
+        var command = new Command("plan", "Reads an assessment a line, writes a plan a line, by the rules of the chat.") { simulate, seed };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            try
+            {
+                var content = ContentLibrary.Load(TurnRegistration.ContentFolder).For(ContentLibrary.English);
+                return parsed.GetValue(simulate) is { } people
+                    ? await new PlanSimulation(content, parsed.GetValue(seed)).RunAsync(people, output, cancellationToken)
+                    : await new PlanCommand(content, LanguageReader.Load(TurnRegistration.ContentFolder), TimeProvider.System).RunAsync(Console.In, output, error, cancellationToken);
+            }
+            catch (Exception problem) when (problem is ContentException or InvalidDataException)
+            {
+                await error.WriteLineAsync(problem.Message);
+                return 1;
+            }
+        });
+        return command;
+    }
 
     /// <returns>0 when every line was answered, 1 at a bad one.</returns>
     public async Task<int> RunAsync(TextReader input, TextWriter output, TextWriter error, CancellationToken cancellationToken)

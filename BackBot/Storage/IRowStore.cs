@@ -4,7 +4,8 @@ namespace BackBot.Storage;
 public enum RowTable { People, Due, Transcripts }
 
 /// <summary>
-/// One row. Columns hold string, long, double, bool or DateTimeOffset (UTC); nothing else.
+/// One row. Columns hold string, long, finite double, bool or DateTimeOffset (UTC, from 1601); nothing else, and a value not given is a column not there.
+/// Column names are ASCII letters and digits, beginning with a letter. Half a surrogate pair in text comes back as U+FFFD.
 /// </summary>
 /// <param name="Key">Unique in its partition; ordinal order is the order of a query.</param>
 /// <param name="Version">Opaque; null for a row that has not been stored yet.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 
 namespace BackBot.Storage;
@@ -23,6 +24,11 @@ internal sealed partial class StorageOptionsCheck : IValidateOptions<StorageOpti
             yield return "Storage:ConnectionString and Storage:Endpoint are both set; set one of them, or neither for an SQLite file.";
         }
 
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString) && !IsConnectionString(options.ConnectionString))
+        {
+            yield return "Storage:ConnectionString is no storage connection string; copy it whole from the storage account's page Access keys, or use UseDevelopmentStorage=true for Azurite.";
+        }
+
         if (options.Endpoint is { } endpoint && !(endpoint.IsAbsoluteUri && endpoint.Scheme == Uri.UriSchemeHttps))
         {
             yield return "Storage:Endpoint must be the https address of a Table service, such as https://account.table.core.windows.net.";
@@ -41,6 +47,19 @@ internal sealed partial class StorageOptionsCheck : IValidateOptions<StorageOpti
         if (options.MaximumStateBytes is < LeastStateBytes or > MostStateBytes)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"Storage:MaximumStateBytes must be {LeastStateBytes} to {MostStateBytes}.");
+        }
+    }
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            _ = new TableServiceClient(text);
+            return true;
+        }
+        catch (Exception failure) when (failure is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return false;
         }
     }
 

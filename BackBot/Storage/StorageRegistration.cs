@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
 using BackBot.Storage.Sqlite;
+using BackBot.Storage.Tables;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace BackBot.Storage;
@@ -14,15 +17,19 @@ public static class StorageRegistration
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StorageState>();
-        services.AddSingleton<IRowStore>(provider => Open(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddMetrics();
+        services.AddSingleton<IRowStore>(provider => new MeteredRowStore(
+            Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<IMeterFactory>()));
         services.AddHostedService<StorageStartup>();
         services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage");
         return services;
     }
 
     /// <summary>The store that these options describe, not yet initialised.</summary>
-    internal static IRowStore Open(StorageOptions options, string contentRoot) =>
-        new SqliteRowStore(Path.Combine(contentRoot, options.Path), options.MaximumStateBytes);
+    internal static IRowStore Open(StorageOptions options, string contentRoot) => options.UsesTables
+        ? new TableRowStore(TableAccess.Connect(options), options.TableNamePrefix, options.MaximumStateBytes)
+        : new SqliteRowStore(Path.Combine(contentRoot, options.Path), options.MaximumStateBytes);
 }

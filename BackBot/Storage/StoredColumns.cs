@@ -62,11 +62,8 @@ internal static class StoredColumns
             case long number:
                 json.WriteNumber(name, number);
                 break;
-            case double number when double.IsFinite(number):
-                json.WriteNumber(name + DoubleMark, number);
-                break;
             case double number:
-                json.WriteString(name + DoubleMark, number.ToString(CultureInfo.InvariantCulture));
+                json.WriteNumber(name + DoubleMark, number);
                 break;
             case DateTimeOffset instant:
                 json.WriteString(name + TimeMark, instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
@@ -87,8 +84,7 @@ internal static class StoredColumns
 
     private static object MarkedValue(string mark, JsonElement value) => mark switch
     {
-        DoubleMark when value.ValueKind == JsonValueKind.Number => value.GetDouble(),
-        DoubleMark => double.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        DoubleMark => value.GetDouble(),
         TimeMark => DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         _ => throw new JsonException($"A stored column has the unknown mark {mark}."),
     };

@@ -89,10 +89,11 @@ internal static class TransactionRules
     {
         string text => 4 + (2 * text.Length),
         bool => 1,
-        long or double => 8,
+        long => 8,
+        double number when double.IsFinite(number) => 8,
         DateTimeOffset instant when instant >= EarliestInstant => 8,
         DateTimeOffset instant => throw new ArgumentException(Format($"Column {name} of row \"{key}\" is {instant:O}; an instant is not before {EarliestInstant:O}."), nameof(value)),
-        _ => throw new ArgumentException($"Column {name} of row \"{key}\" is {value?.GetType().Name ?? "null"}; a column is string, long, double, bool or DateTimeOffset.", nameof(value)),
+        _ => throw new ArgumentException($"Column {name} of row \"{key}\" is {value?.GetType().Name ?? "null"}; a column is string, long, finite double, bool or DateTimeOffset.", nameof(value)),
     };
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -20,7 +20,7 @@ internal sealed class DialogTurn(Conversation conversation)
     {
         var activity = JsonConvert.DeserializeObject<Activity>(activityJson, PersonRows.SdkJson)!;
         var person = Told(document.Person, activity);
-        var scope = new TurnScope(turnId, now, LocalDate.At(now, person.Zone), person, history);
+        var scope = new TurnScope(turnId, now, LocalDate.At(now, person.Zone), person, history, activity.ChannelId);
         var dialogs = new StoredDialogState(document.Dialogs);
         var adapter = new BufferingAdapter(turnId);
         await adapter.RunAsync(activity, context => context.TurnState.Add(scope), new TurnHandler(conversation, dialogs), cancellationToken);

@@ -7,6 +7,14 @@ namespace BackBot.Turns;
 internal sealed class Outbox(IRowStore store, IEnumerable<IChannelSender> senders, TimeProvider time, ILogger<Outbox> log)
 {
     /// <summary>
+    /// Whether this is a message that nobody is sending any more. A younger one may be on its way from another replica at this moment, and would
+    /// be said twice.
+    /// </summary>
+    public static bool IsLeftBehind(Row row, DateTimeOffset now, TurnOptions options) =>
+        row.Key.StartsWith(PersonRows.OutboxPrefix, StringComparison.Ordinal)
+        && row.Columns.GetValueOrDefault("At") is DateTimeOffset at && at < now.AddSeconds(-options.SendSeconds);
+
+    /// <summary>
     /// Sends rows in order until one has to wait. A row whose sending was cut short stays for the next turn or the sweeper, so a reply is
     /// delivered at least once.
     /// </summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace BackBot.Turns;
 
-/// <summary>Sends what a crash or a throttled channel left behind: once at start, and then every few minutes.</summary>
+/// <summary>Sends what a crash or a throttled channel left behind: soon after the start, and then every few minutes.</summary>
 internal sealed class OutboxSweeper(
     IRowStore store, Outbox outbox, ConversationGate gate, IOptions<TurnOptions> options, TimeProvider time, ILogger<OutboxSweeper> log) : BackgroundService
 {
@@ -28,6 +28,8 @@ internal sealed class OutboxSweeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What a crash left behind is old enough to be sent once a send could no longer be under way.
+        await Task.Delay(TimeSpan.FromSeconds(options.Value.SendSeconds + 1), time, stoppingToken);
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(options.Value.SweepMinutes), time);
         do
         {
@@ -54,7 +56,7 @@ internal sealed class OutboxSweeper(
             [KeyRange.Only(PersonRows.State), KeyRange.StartingWith(PersonRows.OutboxPrefix)],
             PersonRows.MostRows,
             cancellationToken);
-        var unsent = rows.Where(row => row.Key != PersonRows.State).ToList();
+        var unsent = rows.Where(row => Outbox.IsLeftBehind(row, time.GetUtcNow(), options.Value)).ToList();
         var oldest = time.GetUtcNow().AddHours(-options.Value.ReplyLifetimeHours);
         var stale = unsent.Where(row => row.Columns["At"] is DateTimeOffset at && at < oldest).ToList();
         if (stale.Count > 0)

@@ -48,14 +48,23 @@ internal static class PersonRows
         ["Document"] = document.ToJson(),
         ["Schema"] = (long)document.Schema,
         ["Turn"] = document.TurnId,
+        ["Erasing"] = document.Erasing,
         ["At"] = now,
     });
 
-    public static Row ForSeen(string turnId, DateTimeOffset now) => new(SeenPrefix + turnId, new Dictionary<string, object>(StringComparer.Ordinal) { ["At"] = now });
+    /// <summary>A tombstone: the person asked for everything to be deleted, and it is not all gone yet.</summary>
+    public static bool IsErasing(Row? state) => state?.Columns.GetValueOrDefault("Erasing") is true;
+
+    /// <param name="runId">Of the run that handled the activity, so that it knows its own write when the answer to it was lost.</param>
+    public static Row ForSeen(string turnId, string runId, DateTimeOffset now) =>
+        new(SeenPrefix + turnId, new Dictionary<string, object>(StringComparer.Ordinal) { ["At"] = now, ["Run"] = runId });
 
     public static Row ForOutbox(string turnId, int index, Activity activity, DateTimeOffset now) => new(
         $"{OutboxPrefix}{now.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{turnId}-{index:D2}",
         new Dictionary<string, object>(StringComparer.Ordinal) { ["Activity"] = JsonConvert.SerializeObject(activity, SdkJson), ["At"] = now });
+
+    public static bool IsOutboxOf(Row row, string turnId) =>
+        row.Key.StartsWith(OutboxPrefix, StringComparison.Ordinal) && row.Key.Contains($"-{turnId}-", StringComparison.Ordinal);
 
     public static Row ForCheckIn(CheckIn checkIn)
     {

@@ -9,9 +9,10 @@ internal static class TurnCommit
     /// <summary>How many handled activities are remembered: far more than a channel's retries can reach back.</summary>
     public const int MostSeen = 64;
 
+    /// <param name="runId">Of this run; see <see cref="PersonRows.ForSeen"/>.</param>
     /// <param name="stateVersion">The version the run was computed from; null when there was no state, which makes the write insert-only.</param>
     /// <param name="outbox">The replies as rows, to be sent after the commit.</param>
-    public static IReadOnlyList<RowOperation> Operations(DialogRun run, string? stateVersion, IReadOnlyList<Row> outbox, DateTimeOffset now)
+    public static IReadOnlyList<RowOperation> Operations(DialogRun run, string runId, string? stateVersion, IReadOnlyList<Row> outbox, DateTimeOffset now)
     {
         var seen = run.Document.Seen.Append(PersonRows.SeenPrefix + run.Document.TurnId).ToList();
         var forgotten = seen.Count > MostSeen ? seen[..^MostSeen] : [];
@@ -21,7 +22,7 @@ internal static class TurnCommit
         return
         [
             stateVersion is null ? new RowOperation.Insert(state) : new RowOperation.Replace(state, stateVersion),
-            new RowOperation.Insert(PersonRows.ForSeen(document.TurnId, now)),
+            new RowOperation.Insert(PersonRows.ForSeen(document.TurnId, runId, now)),
             .. outbox.Select(row => new RowOperation.Insert(row)),
             .. forgotten.Select(key => new RowOperation.Delete(key)),
             .. run.Effects.Select(Operation).OfType<RowOperation>(),
@@ -29,8 +30,8 @@ internal static class TurnCommit
     }
 
     /// <summary>For a state that cannot be read: it stays as it is, the activity is remembered, and the person is told.</summary>
-    public static IReadOnlyList<RowOperation> WithoutState(string turnId, IReadOnlyList<Row> outbox, DateTimeOffset now) =>
-        [new RowOperation.Insert(PersonRows.ForSeen(turnId, now)), .. outbox.Select(row => new RowOperation.Insert(row))];
+    public static IReadOnlyList<RowOperation> WithoutState(string turnId, string runId, IReadOnlyList<Row> outbox, DateTimeOffset now) =>
+        [new RowOperation.Insert(PersonRows.ForSeen(turnId, runId, now)), .. outbox.Select(row => new RowOperation.Insert(row))];
 
     private static RowOperation? Operation(Effect effect) => effect switch
     {

@@ -76,16 +76,25 @@ internal sealed class TurnPipeline(
         var now = time.GetUtcNow();
         var reference = activity.GetConversationReference();
         var activityJson = JsonConvert.SerializeObject(activity, PersonRows.SdkJson);
+        var runId = Guid.NewGuid().ToString("N");
         var lostAnswer = false;
         for (var attempt = 1; attempt <= options.Value.Attempts; attempt++)
         {
             var rows = await store.QueryAsync(
                 RowTable.People, partition, PersonRows.NeededBy(turnId, LocalDate.At(now, zone: null)), PersonRows.MostRows, cancellationToken);
             var state = rows.FirstOrDefault(row => row.Key == PersonRows.State);
-            var waiting = rows.Where(row => row.Key.StartsWith(PersonRows.OutboxPrefix, StringComparison.Ordinal)).ToList();
-            if (rows.Any(row => row.Key.StartsWith(PersonRows.SeenPrefix, StringComparison.Ordinal)))
+            var waiting = rows.Where(row => Outbox.IsLeftBehind(row, now, options.Value)).ToList();
+            if (rows.FirstOrDefault(row => row.Key.StartsWith(PersonRows.SeenPrefix, StringComparison.Ordinal)) is { } seen)
             {
-                return new Unsent(reference, waiting, Erasing: false);
+                var own = seen.Columns.GetValueOrDefault("Run") as string == runId;
+                return new Unsent(reference, own ? [.. rows.Where(row => PersonRows.IsOutboxOf(row, turnId))] : waiting, Erasing: own && PersonRows.IsErasing(state));
+            }
+
+            if (PersonRows.IsErasing(state))
+            {
+                // A deletion was confirmed and cut short: it is finished before anything new begins.
+                await erasure.ErasePersonAsync(partition, cancellationToken);
+                continue;
             }
 
             var run = await RunAsync(partition, turnId, state, rows, activityJson, now, cancellationToken);
@@ -98,7 +107,7 @@ internal sealed class TurnPipeline(
             var replies = said.Select((reply, index) => PersonRows.ForOutbox(turnId, index, reply, now)).ToList();
             try
             {
-                var operations = run is null ? TurnCommit.WithoutState(turnId, replies, now) : TurnCommit.Operations(run, state?.Version, replies, now);
+                var operations = run is null ? TurnCommit.WithoutState(turnId, runId, replies, now) : TurnCommit.Operations(run, runId, state?.Version, replies, now);
                 var result = await store.TransactAsync(RowTable.People, partition, operations, cancellationToken);
                 if (result is TransactResult.Committed)
                 {
@@ -135,12 +144,6 @@ internal sealed class TurnPipeline(
         {
             Log.Unreadable(log, partition, exception.Message);
             return null;
-        }
-
-        if (document.Erasing)
-        {
-            document = StateDocument.New with { Seen = document.Seen };
-            history = History.Empty;
         }
 
         try

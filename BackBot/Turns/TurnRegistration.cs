@@ -8,6 +8,9 @@ namespace BackBot.Turns;
 /// <summary>Registers the conversation and the loop that runs it.</summary>
 internal static class TurnRegistration
 {
+    /// <summary>Where the build puts the content files.</summary>
+    public static readonly string ContentFolder = Path.Combine(AppContext.BaseDirectory, "Content");
+
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turns")).ValidateDataAnnotations().ValidateOnStart();
@@ -25,17 +28,17 @@ internal static class TurnRegistration
     /// <summary>Registers what BackBot says and how it reads people; content and cards are read and checked at once.</summary>
     /// <exception cref="ContentException">The content has mistakes; the service does not start.</exception>
     public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddConversation(configuration, ContentLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Content")));
+        services.AddConversation(configuration, ContentLibrary.Load(ContentFolder), LanguageReader.Load(ContentFolder));
 
     /// <summary>As above, with content that has been read already.</summary>
-    public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration, ContentLibrary content)
+    public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration, ContentLibrary content, ILanguageReader language)
     {
         var helpLines = new HelpLines();
         configuration.GetSection(nameof(HelpLines)).Bind(helpLines);
         services.AddSingleton(helpLines);
         services.AddSingleton(content);
         services.AddSingleton(CardLibrary.Load(Path.Combine(AppContext.BaseDirectory, "cards")));
-        services.AddSingleton<ILanguageReader, LanguageReader>();
+        services.AddSingleton(language);
         services.AddSingleton<ConversationServices>();
         services.AddSingleton<SafetyGuard>();
         services.AddSingleton<Answers>();

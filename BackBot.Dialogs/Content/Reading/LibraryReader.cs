@@ -37,19 +37,33 @@ internal sealed class LibraryReader(string contentFolder)
     private static bool HoldsContent(string folder) => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Any();
 
     /// <summary>The English order, each entry in the draft's own language where it has one.</summary>
-    private static LocalContent Assembled(LocaleDraft draft, LocaleDraft english) => new(
-        draft.Locale,
-        draft.Reviewed,
-        Filled(draft.Exercises, english.Exercises),
-        Filled(draft.Education, english.Education),
-        Filled(draft.Faqs, english.Faqs),
-        Filled(draft.Reassurances, english.Reassurances),
-        Filled(draft.Habits, english.Habits),
-        Filled(draft.Avoid, english.Avoid),
-        Filled(draft.FearedMovements, english.FearedMovements),
-        Filled(draft.Gates, english.Gates).ToDictionary(gate => gate.Gate),
-        new Messages(english.Messages.ToDictionary(
-            pair => pair.Key, pair => draft.Messages.GetValueOrDefault(pair.Key, pair.Value).Variants, StringComparer.Ordinal)));
+    private static LocalContent Assembled(LocaleDraft draft, LocaleDraft english) => new()
+    {
+        Locale = draft.Locale,
+        Reviewed = draft.Reviewed,
+        Counts =
+        [
+            new("exercises", english.Exercises.Count, draft.Exercises.Count),
+            new("education", english.Education.Count, draft.Education.Count),
+            new("faq", english.Faqs.Count, draft.Faqs.Count),
+            new("reassurance", english.Reassurances.Count, draft.Reassurances.Count),
+            new("habits", english.Habits.Count, draft.Habits.Count),
+            new("avoid", english.Avoid.Count, draft.Avoid.Count),
+            new("feared_movements", english.FearedMovements.Count, draft.FearedMovements.Count),
+            new("gates", english.Gates.Count, draft.Gates.Count),
+            new("messages", english.Messages.Count, draft.Messages.Count),
+        ],
+        Exercises = Filled(draft.Exercises, english.Exercises),
+        Education = Filled(draft.Education, english.Education),
+        Faqs = Filled(draft.Faqs, english.Faqs),
+        Reassurances = Filled(draft.Reassurances, english.Reassurances),
+        Habits = Filled(draft.Habits, english.Habits),
+        Avoid = Filled(draft.Avoid, english.Avoid),
+        FearedMovements = Filled(draft.FearedMovements, english.FearedMovements),
+        Gates = Filled(draft.Gates, english.Gates).ToDictionary(gate => gate.Gate),
+        Messages = new Messages(english.Messages.ToDictionary(
+            pair => pair.Key, pair => draft.Messages.GetValueOrDefault(pair.Key, pair.Value).Variants, StringComparer.Ordinal)),
+    };
 
     private static IReadOnlyList<T> Filled<T>(IReadOnlyList<Located<T>> own, IReadOnlyList<Located<T>> english)
     {

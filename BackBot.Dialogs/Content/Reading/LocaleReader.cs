@@ -13,6 +13,7 @@ internal sealed class LocaleReader(string contentFolder, string locale, LocaleDr
     [
         .. Directory.EnumerateFiles(Path.Combine(contentFolder, locale), "*.yaml", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Path.Combine(contentFolder, locale), path).Replace('\\', '/'))
+            .Where(file => !ReadElsewhere(file))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -36,6 +37,9 @@ internal sealed class LocaleReader(string contentFolder, string locale, LocaleDr
             Entries("gates", "gate", TextEntries.Gate, english?.Gates),
             Messages());
     }
+
+    /// <summary>The language reader's own data, and the words of the web page.</summary>
+    private static bool ReadElsewhere(string file) => file == "page.yaml" || file.StartsWith("language/", StringComparison.Ordinal);
 
     private static string? KindOf(string file)
     {

@@ -55,13 +55,23 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
 
     protected override Next Close(Talk talk)
     {
-        var checkIn = talk.Person.CheckInDraft!;
+        var checkIn = talk.Person.CheckInDraft! with { Channel = talk.Scope.Channel };
         var anythingNew = talk.Reply.Field("new") == "true";
         talk.Know(person => person with { CheckInDraft = null });
         talk.Scope.Add(new Effect.KeepCheckIn(checkIn));
         Reminders.CheckedIn(talk, checkIn.Date);
         CheckInReply.Say(talk, checkIn);
-        if (anythingNew)
+
+        var history = talk.Scope.History;
+        var day = Planning.Renew(talk, history with { CheckIns = [.. history.CheckIns.Where(other => other.Date != checkIn.Date), checkIn] });
+        day.Changes.ToList().ForEach(change => talk.SayWords(talk.Words([change.Says])));
+        if (day.AsksAboutMood)
+        {
+            talk.Know(person => person with { Coaching = person.Coaching with { MoodAskedOn = talk.Today } });
+            return Next.Begin(CrisisFlow.FlowId);
+        }
+
+        if (anythingNew || (day.AsksDangerQuestions && talk.Person.ScreenedOn != talk.Today))
         {
             return Next.Begin(DangerFlow.FlowId);
         }
@@ -92,6 +102,7 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
             Pain = pain,
             Minutes = (int?)Number(reply, "minutes", 1440),
             Confidence = Number(reply, "confidence", 10),
+            Mood = Number(reply, "mood", 10),
             Note = Note(reply.Field(Reply.WordsField)),
         });
         return Next.Step;
@@ -126,6 +137,7 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
         pain = talk.Words("checkin.label-pain"),
         minutes = talk.Words("checkin.label-minutes"),
         confidence = talk.Words("checkin.label-confidence"),
+        mood = talk.Words("checkin.label-mood"),
         anythingNew = talk.Words("checkin.label-new"),
         note = talk.Words("checkin.label-note"),
         send = talk.Words("buttons.send"),

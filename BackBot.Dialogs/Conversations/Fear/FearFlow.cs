@@ -22,7 +22,7 @@ public sealed class FearFlow(Interruptions interruptions, Answers answers) : Flo
         new("worry")
         {
             Known = talk => talk.Person.Assessment.Fear is not null,
-            Ask = _ => Question.Scale("fear.worry"),
+            Ask = _ => Question.Scale("fear.worry") with { LowKey = "fear.worry-low", HighKey = "fear.worry-high" },
             Take = (talk, _) => talk.TakeScale(value => talk.Assess(assessment => assessment with { Fear = value })),
         },
         new("movements")

@@ -60,15 +60,32 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
 
     protected override Next? Opening(Talk talk)
     {
+        var before = talk.Person.Plan;
+        if (before?.Date != talk.Today)
+        {
+            var day = Planning.Renew(talk, talk.Scope.History);
+            if (day.AsksDangerQuestions && talk.Person.ScreenedOn != talk.Today)
+            {
+                talk.Say("plan.screen-first");
+                return Next.Begin(DangerFlow.FlowId);
+            }
+
+            day.Changes.ToList().ForEach(change => talk.SayWords(talk.Words([change.Says])));
+        }
+
         var plan = Planning.Today(talk);
         if (plan.Triage >= Language.Safety.Urgent)
         {
             return Next.Danger(plan.Triage, plan.Signs);
         }
 
-        foreach (var notice in plan.Notices.Where(notice => talk.Content.Messages.Has(NoticeKey(notice))))
+        var repeatsSafetyNet = before is null || talk.Person.ScreenedOn == talk.Today;
+        foreach (var notice in plan.Notices.Where(notice => notice != Notice.SafetyNet || repeatsSafetyNet))
         {
-            talk.Say(NoticeKey(notice));
+            if (talk.Content.Messages.Has(NoticeKey(notice)))
+            {
+                talk.Say(NoticeKey(notice));
+            }
         }
 
         if (plan.Exercises.Count == 0)
@@ -101,9 +118,8 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
         var exercises = plan.Exercises
             .Select(item => (Planned: item, Exercise: talk.Content.Exercise(item.ExerciseId)))
             .Where(item => item.Exercise is not null)
-            .Select((item, index) => new
+            .Select(item => new
             {
-                number = (index + 1).ToString(CultureInfo.InvariantCulture),
                 name = item.Exercise!.Name,
                 dose = talk.DoseWords(item.Planned.Dose),
                 reason = talk.Words(item.Planned.Why),

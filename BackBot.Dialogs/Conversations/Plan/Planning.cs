@@ -3,61 +3,43 @@ using BackBot.Dialogs.People;
 
 namespace BackBot.Dialogs.Conversations;
 
-/// <summary>Makes today's plan from what is known, and keeps it with the person.</summary>
+/// <summary>Asks the coach for a person's day, and keeps its plan and its memory with the person.</summary>
 internal static class Planning
 {
-    /// <summary>Today's plan; made anew when there is none of today's.</summary>
-    public static Plan Today(Talk talk)
-    {
-        if (talk.Person.Plan is { } known && known.Date == talk.Today)
-        {
-            return known;
-        }
+    /// <summary>Today's plan; the coach makes it when there is none of today's.</summary>
+    public static Plan Today(Talk talk) =>
+        talk.Person.Plan is { } known && known.Date == talk.Today ? known : Renew(talk, talk.Scope.History).Plan;
 
-        return Renew(talk);
-    }
-
-    /// <summary>Makes the plan again, because something that it depends on has changed.</summary>
-    public static Plan Renew(Talk talk)
+    /// <summary>Asks the coach anew, because something that the day depends on has changed.</summary>
+    public static CoachedDay Renew(Talk talk, History history)
     {
-        var plan = Selector(talk).Select(Request(talk));
-        talk.Know(person => person with { Plan = plan });
-        return plan;
+        var day = Day(talk, history);
+        talk.Know(person => person with { Plan = day.Plan, Coaching = day.State });
+        return day;
     }
 
     /// <summary>Puts another exercise in the place of one; says so when there is none that is allowed.</summary>
     public static void Swap(Talk talk, string exerciseId)
     {
         var plan = Today(talk);
-        var instead = Selector(talk).InsteadOf(exerciseId, Request(talk), plan);
-        if (instead is null)
+        var at = plan.Exercises.ToList().FindIndex(item => item.ExerciseId == exerciseId);
+        var changed = new Coach(talk.Content).Selector.Swap(exerciseId, Day(talk, talk.Scope.History).Request, plan);
+        if (changed is null)
         {
             talk.Say("plan.nothing-instead");
             return;
         }
 
-        talk.Say("plan.swapped", ("exercise", instead.Name));
-        talk.Know(person => person with
-        {
-            Plan = plan with
-            {
-                Exercises =
-                [
-                    .. plan.Exercises.Select(item => item.ExerciseId == exerciseId
-                        ? new PlannedExercise { ExerciseId = instead.Id, Dose = instead.Dose, Why = [Phrase.Of("plan.you-swapped")] }
-                        : item),
-                ],
-            },
-        });
+        talk.Know(person => person with { Plan = changed });
+        talk.Say("plan.swapped", ("exercise", talk.Content.Exercise(changed.Exercises[at].ExerciseId)?.Name ?? ""));
     }
 
-    private static ExerciseSelector Selector(Talk talk) => new(talk.Content.Exercises, talk.Content.Gates);
-
-    private static PlanRequest Request(Talk talk) => new()
+    private static CoachedDay Day(Talk talk, History history) => new Coach(talk.Content).Day(new CoachRequest
     {
         Assessment = talk.Person.Assessment,
         Today = talk.Today,
-        History = talk.Scope.History,
-        Flare = talk.Scope.History.CheckIns.Any(day => day.Flare && day.Date == talk.Today),
-    };
+        State = talk.Person.Coaching,
+        History = history,
+        LastPlan = talk.Person.Plan,
+    });
 }

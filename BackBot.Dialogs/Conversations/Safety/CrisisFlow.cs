@@ -5,7 +5,8 @@ namespace BackBot.Dialogs.Conversations;
 
 /// <summary>
 /// For a person who may be thinking of ending their life or hurting themselves (clinical rules 3.4): warm words, the direct question, the lines
-/// to call, and what makes calling easier. No exercise, no education. It never says that somebody is watching.
+/// to call, and what makes calling easier. No exercise, no education. It never says that somebody is watching. It also asks people whose mood has
+/// been very low for three check-ins.
 /// </summary>
 public sealed class CrisisFlow(Interruptions interruptions, HelpLines helpLines) : Flow(FlowId, interruptions)
 {
@@ -38,6 +39,12 @@ public sealed class CrisisFlow(Interruptions interruptions, HelpLines helpLines)
 
     protected override Next? Opening(Talk talk)
     {
+        if (talk.Reply.Reading.Safety != Language.Safety.Crisis && talk.Person.Alert?.Tier != Language.Safety.Crisis)
+        {
+            talk.Say("crisis.low-mood");
+            return null;
+        }
+
         var lines = helpLines.For(talk.Person.Zone, talk.Person.Locale);
         (string, string)[] values = [("emergency", lines.Emergency), ("crisis", lines.Crisis)];
         var bodySignToo = talk.Reply.Reading.Signs.Any(sign => sign.StartsWith('E'));

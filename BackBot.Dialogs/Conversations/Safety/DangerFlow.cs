@@ -27,14 +27,26 @@ public sealed class DangerFlow(Interruptions interruptions) : Flow(FlowId, inter
     protected override Next? Opening(Talk talk)
     {
         talk.Say("danger.opening");
-        talk.Assess(assessment => assessment with { RedFlags = new Dictionary<RedFlag, YesNo>(), Signs = [] });
+        talk.Assess(assessment => assessment with
+        {
+            RedFlags = new Dictionary<RedFlag, YesNo>(),
+            Signs = [.. assessment.Signs.Where(sign => Sign.TierOf(sign) == Language.Safety.Clinician)],
+        });
         return null;
     }
 
     protected override Next Close(Talk talk)
     {
-        talk.Say("danger.close");
-        return Next.Begin(AssessmentFlow.FlowId);
+        talk.Know(person => person with { ScreenedOn = talk.Today });
+        if (talk.Person.AssessedOn is null)
+        {
+            talk.Say("danger.close");
+            return Next.Begin(AssessmentFlow.FlowId);
+        }
+
+        talk.Say("danger.close-again");
+        talk.Know(person => person with { Plan = person.Plan is { } plan && plan.Date == talk.Today ? null : person.Plan });
+        return Next.Begin(PlanFlow.FlowId);
     }
 
     private static Step Group(string group) => new(group)

@@ -50,6 +50,13 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
             : Read(Prepared(table, sql, "$partition", "$key", "$from", "$to", "$limit"), null, start.Partition, start.Key, range.From, range.To, limit);
     }
 
+    /// <summary>Moves the write-ahead log into the file and cuts it to nothing; left for later when others are reading.</summary>
+    public bool EmptyLog()
+    {
+        SqliteFile.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return true;
+    }
+
     public void Dispose()
     {
         foreach (var command in _commands.Values)

@@ -56,6 +56,9 @@ internal sealed class SqliteRowStore(string path, int maximumRowBytes) : IRowSto
                 return new TransactResult.Committed(new Dictionary<string, string>());
             },
             cancellationToken);
+
+        // What was deleted is overwritten in the file by now, but the write-ahead log still holds it: the log goes too.
+        await ReadAsync(reader => reader.EmptyLog(), CancellationToken.None);
     }
 
     public async IAsyncEnumerable<(string Partition, Row Row)> ScanAsync(RowTable table, KeyRange? range, [EnumeratorCancellation] CancellationToken cancellationToken)
