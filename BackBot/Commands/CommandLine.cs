@@ -17,6 +17,7 @@ internal static class CommandLine
         };
         root.Subcommands.Add(ContentCommand.Create());
         root.Subcommands.Add(PlanCommand.Create());
+        root.Subcommands.Add(PromptsCommand.Create());
         root.Subcommands.Add(StorageCommand.Create());
         root.SetAction((result, cancellationToken) => serve([.. result.UnmatchedTokens], cancellationToken));
         return root;
