@@ -44,7 +44,7 @@ internal sealed class DailyAdaptation(LocalContent content)
         else if (day.Flare is { } stage)
         {
             var before = request.LastPlan is { } last && day.State.Flares[^1].StartedOn <= last.Date
-                ? FlareUp.StageOn(day.State.Flares[^1], day.State.Flares, request.History.Until(last.Date), last.Date).DosePercent
+                ? FlareUp.StageOn(day.State.Flares[^1], day.State.Flares, request.History, last.Date).DosePercent
                 : stage.DosePercent;
             yield return stage.DosePercent > before
                 ? new Change(ChangeKind.FlareClimbs, null, Phrase.Of("coaching.change.flare_climbs", ("percent", Number(stage.DosePercent))))

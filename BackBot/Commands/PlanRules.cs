@@ -18,10 +18,11 @@ internal static class PlanRules
             return plan is { Exercises.Count: 0, HeldBack.Count: 0, Kind: PlanKind.None } ? [] : ["emergency, urgent, crisis and under 18 carry no exercises"];
         }
 
+        var gates = GateSet.For(assessment);
         return
         [
-            .. plan.Exercises.SelectMany(item => BrokenBy(item, plan, assessment, content)),
-            .. plan.HeldBack.SelectMany(item => BrokenBy(item, plan, assessment, content)),
+            .. plan.Exercises.SelectMany(item => BrokenBy(item, plan, assessment, gates, content)),
+            .. plan.HeldBack.SelectMany(item => BrokenBy(item, plan, assessment, gates, content)),
             .. Unless(plan.Exercises.Count is >= 1 and <= 4, "one to four exercises"),
             .. Unless(plan.Exercises.Count >= 2 || assessment.MinutesAvailable < 2, "two exercises wherever two minutes are there"),
             .. Unless(plan.Minutes <= Math.Max(1, assessment.MinutesAvailable ?? int.MaxValue), "the minutes are kept"),
@@ -33,14 +34,14 @@ internal static class PlanRules
         ];
     }
 
-    private static IEnumerable<string> BrokenBy(PlannedExercise item, Plan plan, Assessment assessment, LocalContent content)
+    private static IEnumerable<string> BrokenBy(PlannedExercise item, Plan plan, Assessment assessment, IReadOnlySet<Gate> gates, LocalContent content)
     {
         if (content.Exercise(item.ExerciseId) is not { } exercise)
         {
             return [$"{item.ExerciseId}: is in the content"];
         }
 
-        var decisions = GatesOf(assessment).Select(gate => exercise.RulingOf(gate)).ToList();
+        var decisions = gates.Select(gate => exercise.RulingOf(gate)).ToList();
         return new[]
         {
             Unless(decisions.TrueForAll(ruling => ruling.Decision != GateDecision.NotNow), "no gate holds back what is chosen"),
@@ -55,7 +56,7 @@ internal static class PlanRules
         }.SelectMany(broken => broken).Select(broken => $"{item.ExerciseId}: {broken}");
     }
 
-    private static IEnumerable<string> BrokenBy(HeldBack item, Plan plan, Assessment assessment, LocalContent content)
+    private static IEnumerable<string> BrokenBy(HeldBack item, Plan plan, Assessment assessment, IReadOnlySet<Gate> gates, LocalContent content)
     {
         var alternative = content.Exercise(item.Alternative);
         return new[]
@@ -65,13 +66,11 @@ internal static class PlanRules
             Unless(alternative is not null && alternative.Id != item.ExerciseId, "everything held back has an alternative"),
             Unless(
                 alternative is null || (alternative.Availability == Availability.Open && alternative.Level <= plan.LevelCap
-                    && GatesOf(assessment).All(gate => alternative.RulingOf(gate).Decision != GateDecision.NotNow) && FitsBody(alternative, assessment) && FitsPlace(alternative, assessment)),
+                    && gates.All(gate => alternative.RulingOf(gate).Decision != GateDecision.NotNow) && FitsBody(alternative, assessment) && FitsPlace(alternative, assessment)),
                 $"the alternative {item.Alternative} is allowed"),
             Unless(plan.Exercises.All(chosen => chosen.ExerciseId != item.ExerciseId), "what is held back is not chosen"),
         }.SelectMany(broken => broken).Select(broken => $"{item.ExerciseId} held back: {broken}");
     }
-
-    private static IReadOnlySet<Gate> GatesOf(Assessment assessment) => GateSet.For(assessment);
 
     private static bool FitsBody(Exercise exercise, Assessment assessment) => assessment.Limits.All(limit => limit switch
     {

@@ -3,7 +3,6 @@ using BackBot.Dialogs.Conversations;
 using BackBot.Dialogs.People;
 using BackBot.Dialogs.Scheduling;
 using BackBot.Prompts;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 

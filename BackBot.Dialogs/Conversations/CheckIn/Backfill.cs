@@ -9,7 +9,7 @@ internal static class Backfill
     /// <summary>Somebody who was away longer is not asked about the days they were away.</summary>
     private const int LatelyDays = 3;
 
-    /// <summary>Asked only where yesterday's prompt stayed open, and never insisted on.</summary>
+    /// <summary>Asked only where yesterday's prompt stayed open, never insisted on, and not where something more important was just told.</summary>
     public static Step Yesterday { get; } = new("yesterday")
     {
         Known = talk => !IsOpen(talk),
@@ -22,6 +22,18 @@ internal static class Backfill
         talk.Person.CheckInDraft is { } draft && draft.Date < talk.Today
             ? talk.Words("backfill.asked-for", ("day", ReminderWords.DayAndDate(talk, draft.Date)))
             : null;
+
+    /// <summary>Says that an answer was kept for a day that is over. False: it was for today.</summary>
+    public static bool SayKept(Talk talk, CheckIn checkIn)
+    {
+        if (checkIn.Date >= talk.Today)
+        {
+            return false;
+        }
+
+        talk.Say("backfill.kept-day", ("pain", Talk.Number(checkIn.Pain ?? 0)), ("day", ReminderWords.DayAndDate(talk, checkIn.Date)));
+        return true;
+    }
 
     /// <summary>The date that a sentence is about: yesterday's where it begins so and does not come to speak of today, else the one asked for.</summary>
     public static DateOnly DateIn(Talk talk, DateOnly askedFor)
@@ -49,7 +61,8 @@ internal static class Backfill
     {
         var yesterday = talk.Today.AddDays(-1);
         return talk.Person is { Reminder: { Stopped: null } reminder, CheckInDraft: { } draft }
-            && draft.Date == talk.Today
+            && draft is { Flare: false } && draft.Date == talk.Today
+            && talk.Reply.Field("new") != "true"
             && reminder.Days.Contains(yesterday.DayOfWeek)
             && LocalDate.At(reminder.SetAt, reminder.Zone ?? talk.Person.Zone) < yesterday
             && !reminder.RestDays.Contains(yesterday)

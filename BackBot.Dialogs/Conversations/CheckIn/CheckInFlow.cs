@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Language;
 using BackBot.Dialogs.People;
 
@@ -60,11 +61,15 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
         talk.Know(person => person with { CheckInDraft = null });
         talk.Scope.Add(new Effect.KeepCheckIn(checkIn));
         Reminders.CheckedIn(talk, checkIn.Date);
-        CheckInReply.Say(talk, checkIn);
+        var late = Backfill.SayKept(talk, checkIn);
+        if (!late)
+        {
+            CheckInReply.Say(talk, checkIn);
+        }
 
         var history = talk.Scope.History;
-        var day = Planning.Renew(talk, history with { CheckIns = [.. history.CheckIns.Where(other => other.Date != checkIn.Date), checkIn] });
-        day.Changes.ToList().ForEach(change => talk.SayWords(talk.Words([change.Says])));
+        var day = Planning.Renew(talk, new History([.. history.CheckIns.Where(other => other.Date != checkIn.Date), checkIn], history.Sessions));
+        (late ? [] : day.Changes).ToList().ForEach(change => talk.SayWords(talk.Words([change.Says])));
         if (day.AsksAboutMood)
         {
             talk.Know(person => person with { Coaching = person.Coaching with { MoodAskedOn = talk.Today } });

@@ -49,7 +49,7 @@ internal static class PromptWords
             _ when prompt.Kind == PromptKind.Snoozed => ("prompt.snoozed", []),
             _ when reminder.Unanswered >= BackOff.WeeklyFrom => ("prompt.weekly", []),
             _ when heard is { } last && prompt.Date.DayNumber - last.DayNumber >= Away => ("prompt.welcome-back", []),
-            _ when history.CheckIns.Any(day => day.Flare && day.Date >= prompt.Date.AddDays(-FlareLasts)) => ("prompt.flare", []),
+            _ when talk.Person.Coaching.FlareOn(prompt.Date) is not null || history.CheckIns.Any(day => day.Flare && day.Date >= prompt.Date.AddDays(-FlareLasts)) => ("prompt.flare", []),
             _ when history.Sessions.Any(session => session.Date == prompt.Date && session.Exercises.Count > 0) => ("prompt.after-session", []),
             _ when Enumerable.Range(1, ActiveDaysBeforeRest).All(back => active.Contains(prompt.Date.AddDays(-back))) => ("prompt.rest", []),
             _ when talk.Person.Plan is { Exercises.Count: > 0 } plan && plan.Date == prompt.Date => ("prompt.plan", [("minutes", Talk.Number(plan.Minutes))]),
