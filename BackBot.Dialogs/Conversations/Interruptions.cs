@@ -39,6 +39,11 @@ public sealed class Interruptions(SafetyGuard safety)
             return null;
         }
 
+        if (Reminders.IsPlainlyAbout(talk) && dc.ActiveDialog.Id is not (OnboardingFlow.FlowId or RemindersFlow.FlowId))
+        {
+            return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
+        }
+
         switch (Command(talk))
         {
             case "help":

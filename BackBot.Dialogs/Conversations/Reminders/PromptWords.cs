@@ -42,13 +42,12 @@ internal static class PromptWords
         var history = talk.Scope.History;
         var yesterday = history.CheckIns.LastOrDefault(day => day.Date == prompt.Date.AddDays(-1) && day.Pain is not null);
         var before = history.CheckIns.LastOrDefault(day => day.Date < prompt.Date.AddDays(-1) && day.Pain is not null);
-        var heard = history.LastHeard;
         var active = history.ActiveDays;
         return 0 switch
         {
             _ when prompt.Kind == PromptKind.Snoozed => ("prompt.snoozed", []),
             _ when reminder.Unanswered >= BackOff.WeeklyFrom => ("prompt.weekly", []),
-            _ when heard is { } last && prompt.Date.DayNumber - last.DayNumber >= Away => ("prompt.welcome-back", []),
+            _ when Phases.Silence(history, prompt.Date) >= Away => ("prompt.welcome-back", []),
             _ when talk.Person.Coaching.FlareOn(prompt.Date) is not null || history.CheckIns.Any(day => day.Flare && day.Date >= prompt.Date.AddDays(-FlareLasts)) => ("prompt.flare", []),
             _ when history.Sessions.Any(session => session.Date == prompt.Date && session.Exercises.Count > 0) => ("prompt.after-session", []),
             _ when Enumerable.Range(1, ActiveDaysBeforeRest).All(back => active.Contains(prompt.Date.AddDays(-back))) => ("prompt.rest", []),

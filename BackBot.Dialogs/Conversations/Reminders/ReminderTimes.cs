@@ -25,7 +25,7 @@ internal static class ReminderTimes
             return Next.NotUnderstood;
         }
 
-        Keep(talk, draft => draft with { Days = answer.Days ?? draft.Days, Zone = KnownZone(answer.Zone) ?? draft.Zone, Date = answer.Date ?? draft.Date });
+        Keep(talk, draft => draft with { Days = answer.Days ?? (SaysEveryDay(talk) ? Reminder.EveryDay : draft.Days), Zone = KnownZone(answer.Zone) ?? draft.Zone, Date = answer.Date ?? draft.Date });
         switch (answer.Status)
         {
             case AnswerStatus.Ok when answer.Time is { } time:
@@ -106,6 +106,8 @@ internal static class ReminderTimes
             .ToList();
         return named.Count == 2 ? named : answer.Time is { } one ? [one, one.AddHours(12)] : [];
     }
+
+    private static bool SaysEveryDay(Talk talk) => ChoiceReader.Mentioned(talk.Choices("reminder_every_day"), talk.Reply.Text).Count > 0;
 
     private static string? KnownZone(string? zone) => LocalDate.IsZone(zone) ? zone : null;
 }

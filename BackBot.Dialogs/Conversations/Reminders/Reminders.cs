@@ -7,12 +7,21 @@ namespace BackBot.Dialogs.Conversations;
 /// <summary>What can be done to a person's reminder in one word, from wherever it was said.</summary>
 internal static class Reminders
 {
+    private const double BeyondDoubt = 0.85;
+
     /// <summary>Notes that the person said something, whatever it was.</summary>
     public static void Heard(Talk talk) => Change(talk, reminder => reminder.Heard(talk.Scope.Now));
 
     /// <summary>The reminder command that the message is, word for word; null when it is none.</summary>
     public static string? Command(Talk talk) =>
         talk.Reply.Card is null && !talk.Reply.Text.Any(char.IsDigit) ? ChoiceReader.Exactly(talk.Choices("reminder_commands"), talk.Reply)?.Id : null;
+
+    /// <summary>
+    /// Whether the message is about reminders beyond doubt, so that no open question may take it for an answer: "remind me every day" is no yes.
+    /// </summary>
+    public static bool IsPlainlyAbout(Talk talk) =>
+        talk.Reply is { Card: null, Reading: { Intent: Intent.SetReminder or Intent.StopReminders, Confidence: >= BeyondDoubt } }
+        && ChoiceReader.Mentioned(talk.Choices("reminder_words"), talk.Reply.Text).Count > 0;
 
     /// <summary>Whether the message asks for something to do with reminders.</summary>
     public static bool Wanted(Talk talk, Intent intent) => intent is Intent.SetReminder or Intent.Snooze or Intent.StopReminders || Command(talk) is not null;

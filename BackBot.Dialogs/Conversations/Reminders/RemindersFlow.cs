@@ -70,6 +70,8 @@ public sealed class RemindersFlow(Interruptions interruptions) : Flow(FlowId, in
 
         switch (answer is null ? Next.Step : ReminderTimes.Take(talk, answer))
         {
+            case Next.Repeated when answer is { Clarify: TimeClarification.Time, Candidates: null }:
+                return Next.To("time");
             case Next.Repeated repeated:
                 talk.Say(repeated.HintKey, [.. repeated.Values]);
                 return Next.To("time");
@@ -154,8 +156,9 @@ public sealed class RemindersFlow(Interruptions interruptions) : Flow(FlowId, in
             return Next.NotUnderstood;
         }
 
-        // Asked plainly, it is the person's own zone; chosen for an abbreviation, it belongs to this time only.
-        ReminderTimes.Keep(talk, draft => draft with { Zone = candidates.Count > 0 ? named : draft.Zone, ZoneCandidates = [] });
+        // Asked plainly, it is the person's own zone; where theirs is known, or an abbreviation was meant, it belongs to this time only.
+        var ownIsKnown = candidates.Count > 0 || LocalDate.IsZone(talk.Person.Zone);
+        ReminderTimes.Keep(talk, draft => draft with { Zone = ownIsKnown ? named : draft.Zone, ZoneCandidates = [] });
         talk.Know(person => person with { Zone = person.Zone ?? named });
         return Next.Step;
     }
