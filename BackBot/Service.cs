@@ -1,5 +1,6 @@
 using BackBot.Channels.DirectLine;
 using BackBot.Channels.WebChat;
+using BackBot.Prompts;
 using BackBot.Storage;
 using BackBot.Turns;
 
@@ -23,6 +24,7 @@ public static class Service
         builder.Services.AddBackBotStorage(builder.Configuration);
         builder.Services.AddConversation(builder.Configuration);
         builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddPrompts(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddWebChat();
 
