@@ -40,7 +40,7 @@ internal sealed class ScopeReader(IReadOnlyCollection<string> symptoms)
         marker.Sentence("info", Scope.Asked, unless: "own_now");
         marker.Sentence("info_opening", Scope.Asked, unless: "own_now", opening: true);
         marker.Clause("past", Scope.Past, unless: "now");
-        marker.Past([.. amounts.Where(amount => amount.MinDays >= HistoryDays && utterance.Has("ago", amount.Span.End)).Select(amount => amount.Span)]);
+        marker.Past([.. amounts.Where(amount => amount.MinDays >= HistoryDays && utterance.IsAgo(amount.Span)).Select(amount => amount.Span)]);
         marker.SomebodyElse();
         return new Scopes(flags);
     }
