@@ -8,15 +8,14 @@ internal sealed class ClockReader(Query query)
     private static readonly int[] RoundMinutes = [10, 15, 20, 25, 30, 35, 40, 45, 50, 55];
 
     private readonly DateTimeGrammar grammar = query.Grammar;
+    private readonly Memo<Clock> times = new(query.Text.Count);
+    private readonly Memo<Clock> bareTimes = new(query.Text.Count);
 
     /// <summary>The time that begins at the token. A bare number is a time only where <paramref name="bare"/> says so.</summary>
-    public Found<Clock> Read(int at, bool bare)
-    {
-        if (at >= query.Text.Count)
-        {
-            return default;
-        }
+    public Found<Clock> Read(int at, bool bare) => bare ? bareTimes.At(at, token => ReadNew(token, bare: true)) : times.At(at, token => ReadNew(token, bare: false));
 
+    private Found<Clock> ReadNew(int at, bool bare)
+    {
         if (grammar.NamedTimes.TryMatch(query.Text, at, out var named, out var next))
         {
             return new Found<Clock>(at, next, Clock.Named(named));

@@ -99,7 +99,7 @@ internal sealed class DayTimeReader(Query query, DayReader days, ClockReader clo
             var hour = start.IsEmpty ? default : clocks.Read(query.Skip(grammar.At, lastAt), bare: false);
             return hour.IsEmpty
                 ? SameMonth(at, first, lastAt)
-                : new Found<Meaning>(at, hour.Next, Compose.Of(first.Value, [(start.Value, hour.Value)]));
+                : new Found<Meaning>(at, hour.Next, Compose.Of(first.Value, new ClockRange(start.Value, hour.Value, IsMarked: true)));
         }
 
         var end = TimeAfter(last.Next);

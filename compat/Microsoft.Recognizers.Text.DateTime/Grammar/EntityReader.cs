@@ -128,8 +128,7 @@ internal sealed class EntityReader
             return new Found<Meaning>(at, day.Next, Compose.Of(day.Value, withDay.Value));
         }
 
-        var alone = ranges.Read(at, bare: false);
-        return alone.IsEmpty ? default : alone.As(Compose.Of(alone.Value));
+        return withDay.Value.IsMarked ? withDay.As(Compose.Of(withDay.Value)) : default;
     }
 
     private Found<Meaning> Counted(int at)

@@ -9,7 +9,12 @@ internal sealed class SpanReader(Query query)
 
     private readonly DateTimeGrammar grammar = query.Grammar;
 
-    public Found<Span> Read(int at)
+    private readonly Memo<Span> known = new(query.Text.Count);
+
+    /// <summary>The length that begins at the token; read once however often it is asked for.</summary>
+    public Found<Span> Read(int at) => known.At(at, ReadNew);
+
+    private Found<Span> ReadNew(int at)
     {
         var first = One(at);
         if (first.IsEmpty)

@@ -8,6 +8,8 @@ internal readonly record struct OrdinalSpan(int First, int Next, double Value, R
 /// <summary>Finds ordinals: "3rd", "twenty-first", "the second to last".</summary>
 internal sealed class OrdinalReader(NumberGrammar grammar)
 {
+    private const int MostGroups = 12;
+
     private readonly CardinalReader cardinals = new(grammar);
 
     public List<OrdinalSpan> ReadAll(Utterance utterance)
@@ -47,7 +49,7 @@ internal sealed class OrdinalReader(NumberGrammar grammar)
         ordinal = default;
         var suffix = at + 1;
         var value = DigitNumberReader.Value(utterance, at);
-        while (utterance[at].Length <= 3 && utterance.IsSymbol(suffix, grammar.Language.Group) && utterance.TouchesPrevious(suffix)
+        while (suffix - at < MostGroups * 2 && utterance[at].Length <= 3 && utterance.IsSymbol(suffix, grammar.Language.Group) && utterance.TouchesPrevious(suffix)
             && utterance.IsDigits(suffix + 1) && utterance.TouchesPrevious(suffix + 1) && utterance[suffix + 1].Length == 3)
         {
             value = (value * 1000) + DigitNumberReader.Value(utterance, suffix + 1);
