@@ -50,7 +50,7 @@ public static class Snooze
         }
 
         return new SnoozeResult.Later(
-            (reminder with { SnoozedUntil = until, SnoozedOn = today, Snoozes = already + 1, NudgedOn = null }).Settling(today), local.Time);
+            (reminder with { SnoozedUntil = until, SnoozedOn = today, Snoozes = already + 1 }).Settling(today), local.Time);
     }
 
     private static Reminder UntilTomorrow(Reminder reminder, DateOnly today) =>

@@ -17,12 +17,12 @@ internal sealed class TurnBench : IDisposable
 
     private readonly ServiceProvider services;
 
-    public TurnBench(IRowStore store, RecordingSender? sender = null, TimeProvider? time = null, Action<IServiceCollection>? change = null)
+    public TurnBench(IRowStore store, RecordingSender? sender = null, TimeProvider? time = null, Action<IServiceCollection>? change = null, IConfiguration? settings = null)
     {
         Store = store;
         Sender = sender ?? new RecordingSender();
         Time = time ?? new ManualTime(new DateTimeOffset(2026, 11, 21, 7, 0, 0, TimeSpan.Zero));
-        var configuration = new ConfigurationBuilder().Build();
+        var configuration = settings ?? new ConfigurationBuilder().Build();
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddTurns(configuration);
@@ -37,6 +37,9 @@ internal sealed class TurnBench : IDisposable
     }
 
     public IReadOnlyList<Flow> Flows => [.. services.GetServices<Flow>()];
+
+    /// <summary>A part of the service under test.</summary>
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     public IRowStore Store { get; }
 

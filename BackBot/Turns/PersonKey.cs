@@ -25,5 +25,8 @@ internal static class PersonKey
     /// <summary>The id of the turn that an activity makes: the same however often it arrives.</summary>
     public static string TurnIdFor(string partition, string activityId) => Hash($"{partition}\n{activityId}")[..TurnIdLength];
 
+    /// <summary>The id of the turn that a prompt of ours makes; no activity of a channel can have it.</summary>
+    public static string TurnIdForPrompt(string partition, string promptId) => Hash($"prompt\n{partition}\n{promptId}")[..TurnIdLength];
+
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
 }

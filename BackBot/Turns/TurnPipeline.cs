@@ -80,7 +80,7 @@ internal sealed class TurnPipeline(
     /// <exception cref="StorageUnavailableException">Nothing was stored, as far as is known.</exception>
     public async Task<PromptTurn> RunPromptAsync(string partition, Activity activity, DuePrompt prompt, CancellationToken cancellationToken)
     {
-        var turnId = PersonKey.TurnIdFor(partition, prompt.Id);
+        var turnId = PersonKey.TurnIdForPrompt(partition, prompt.Id);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BudgetSeconds), time);
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try

@@ -47,15 +47,20 @@ internal static class Backfill
     {
         if (ChoiceReader.Exactly(talk.Choices("backfill_skip"), reply with { Text = reply.Text.Any(char.IsDigit) ? "-" : reply.Text }) is not null)
         {
-            return Next.Step;
+            return Onwards(talk);
         }
 
-        return talk.TakeScale(value =>
-        {
-            talk.Scope.Add(new Effect.KeepCheckIn(new CheckIn { Date = talk.Today.AddDays(-1), Pain = value }));
-            talk.Say("backfill.kept", ("pain", Talk.Number(value)));
-        });
+        return talk.TakeScale(
+            value =>
+            {
+                talk.Scope.Add(new Effect.KeepCheckIn(new CheckIn { Date = talk.Today.AddDays(-1), Pain = value, Channel = talk.Scope.Channel }));
+                talk.Say("backfill.kept", ("pain", Talk.Number(value)));
+            },
+            () => Onwards(talk));
     }
+
+    /// <summary>Today's check-in is closed; where it was put aside meanwhile, there is nothing left to close.</summary>
+    private static Next Onwards(Talk talk) => talk.Person.CheckInDraft is null ? Next.End : Next.Step;
 
     private static bool IsOpen(Talk talk)
     {
