@@ -1,5 +1,7 @@
 using BackBot.Channels.DirectLine;
 using BackBot.Channels.WebChat;
+using BackBot.Export;
+using BackBot.Retention;
 using BackBot.Storage;
 using BackBot.Turns;
 
@@ -25,10 +27,13 @@ public static class Service
         builder.Services.AddTurns(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddWebChat();
+        builder.Services.AddExport();
+        builder.Services.AddRetention(builder.Configuration);
 
         var app = builder.Build();
         app.MapDirectLine();
         app.MapWebChat();
+        app.MapExport();
         app.MapHealthChecks("/healthz");
         return app;
     }

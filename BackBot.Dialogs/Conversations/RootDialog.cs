@@ -36,6 +36,12 @@ public sealed class RootDialog(SafetyGuard safety, Answers answers, IEnumerable<
             return await dc.ReplaceDialogAsync(EraseFlow.FlowId, null, cancellationToken);
         }
 
+        if (intent == Intent.ExportData)
+        {
+            ExportOffer.Make(talk);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         if (person.Alert is not null)
         {
             return await dc.ReplaceDialogAsync(AftercareFlow.FlowId, null, cancellationToken);
@@ -112,11 +118,14 @@ public sealed class RootDialog(SafetyGuard safety, Answers answers, IEnumerable<
             case Intent.Greet:
                 talk.Say("say.hello-again");
                 break;
-            case Intent.SetReminder or Intent.Snooze or Intent.StopReminders or Intent.ExportData:
+            case Intent.SetReminder or Intent.Snooze or Intent.StopReminders:
                 talk.Say("say.not-here-yet");
                 break;
             case Intent.OutOfScope:
                 talk.Say(talk.Reply.Card is null ? "say.not-understood" : "say.old-card");
+                break;
+            case Intent.ExportData:
+                ExportOffer.Make(talk);
                 break;
             case Intent.DeleteData:
                 return await dc.ReplaceDialogAsync(EraseFlow.FlowId, null, cancellationToken);

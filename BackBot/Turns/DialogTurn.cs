@@ -25,8 +25,9 @@ internal sealed class DialogTurn(Conversation conversation)
         var adapter = new BufferingAdapter(turnId);
         await adapter.RunAsync(activity, context => context.TurnState.Add(scope), new TurnHandler(conversation, dialogs), cancellationToken);
         var reference = JsonConvert.SerializeObject(activity.GetConversationReference(), PersonRows.SdkJson);
+        var heardAt = activity.Type == ActivityTypes.Event ? document.HeardAt : now;
         return new DialogRun(
-            document with { Schema = StateDocument.CurrentSchema, TurnId = turnId, Person = scope.Person, Dialogs = dialogs.Frames, Reference = reference },
+            document with { Schema = StateDocument.CurrentSchema, TurnId = turnId, Person = scope.Person, Dialogs = dialogs.Frames, Reference = reference, HeardAt = heardAt },
             adapter.Sent,
             scope.Effects);
     }

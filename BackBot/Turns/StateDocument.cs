@@ -18,22 +18,26 @@ internal sealed record DialogFrame(string Id, IReadOnlyDictionary<string, string
 /// <param name="Dialogs">The dialog stack, the active one first.</param>
 /// <param name="Reference">The conversation reference, as the SDK writes it: where to reach the person.</param>
 /// <param name="Seen">Keys of the activities handled, oldest first: what is beyond the bound is deleted with the next commit.</param>
+/// <param name="HeardAt">When the person last wrote, tapped or came; a prompt of ours does not count. Null in documents from before it was kept.</param>
 /// <param name="Erasing">The person asked for everything to be deleted; whoever reads this finishes the work first.</param>
 internal sealed record StateDocument(
-    int Schema, string TurnId, Person Person, IReadOnlyList<DialogFrame> Dialogs, string? Reference, IReadOnlyList<string> Seen, bool Erasing = false)
+    int Schema, string TurnId, Person Person, IReadOnlyList<DialogFrame> Dialogs, string? Reference, IReadOnlyList<string> Seen, bool Erasing = false,
+    DateTimeOffset? HeardAt = null)
 {
     public const int CurrentSchema = 1;
 
     public static readonly StateDocument New = new(CurrentSchema, "", new Person(), [], null, []);
 
     /// <summary>Where to reach the person; null where the state tells none or cannot be read.</summary>
-    public static ConversationReference? ReferenceIn(Row state)
+    public static ConversationReference? ReferenceIn(Row state) =>
+        ReferenceTextIn(state) is { } reference ? JsonConvert.DeserializeObject<ConversationReference>(reference, PersonRows.SdkJson) : null;
+
+    /// <summary>The same as the SDK writes it.</summary>
+    public static string? ReferenceTextIn(Row state)
     {
         try
         {
-            return FromJson((string)state.Columns["Document"]).Reference is { } reference
-                ? JsonConvert.DeserializeObject<ConversationReference>(reference, PersonRows.SdkJson)
-                : null;
+            return FromJson((string)state.Columns["Document"]).Reference;
         }
         catch (UnreadableStateException)
         {
