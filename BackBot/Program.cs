@@ -1,5 +1,3 @@
-using System.CommandLine;
-using BackBot;
 using BackBot.Commands;
 
 return await CommandLine.Root(ServeCommand.RunAsync).Parse(args).InvokeAsync(CommandLine.Plainly);

@@ -6,20 +6,18 @@ namespace BackBot.Dialogs.Coaching;
 internal static class Alternatives
 {
     /// <summary>
-    /// The content's own alternative for the gates that hold it back, else its general one, else the next easier variants down to the easiest, else the allowed exercise most alike; null when nothing is allowed.
+    /// The content's own alternative for the gates that hold it back, else its general one, else the next easier variants down to the easiest, else the
+    /// allowed exercise most alike; null when nothing is allowed.
     /// </summary>
-    public static Exercise? For(Exercise exercise, IReadOnlyList<Gate> gates, IReadOnlyList<Exercise> exercises, Func<Exercise, bool> allows)
-    {
-        var byId = exercises.ToDictionary(other => other.Id, StringComparer.Ordinal);
-        var named = Named(exercise, gates, byId).FirstOrDefault(other => other.Id != exercise.Id && allows(other));
-        return named ?? exercises
-            .Where(other => other.Id != exercise.Id && allows(other))
+    /// <param name="allowed">In content order.</param>
+    public static Exercise? For(Exercise exercise, IReadOnlyList<Gate> gates, IReadOnlyDictionary<string, Exercise> byId, IReadOnlyList<Exercise> allowed) =>
+        Named(exercise, gates, byId).FirstOrDefault(other => allowed.Any(candidate => candidate.Id == other.Id))
+        ?? allowed.Where(other => other.Id != exercise.Id)
             .OrderByDescending(other => other.GroupOf() == exercise.GroupOf())
             .ThenByDescending(other => other.Categories.Count(exercise.Categories.Contains))
             .FirstOrDefault();
-    }
 
-    private static IEnumerable<Exercise> Named(Exercise exercise, IReadOnlyList<Gate> gates, Dictionary<string, Exercise> byId)
+    private static IEnumerable<Exercise> Named(Exercise exercise, IReadOnlyList<Gate> gates, IReadOnlyDictionary<string, Exercise> byId)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { exercise.Id };
         var next = new Queue<string?>([.. gates.Select(exercise.AlternativeFor), exercise.SaferAlternative, exercise.Easier]);

@@ -13,6 +13,12 @@ internal sealed class Appeal(PlanRequest request, PlanKind kind)
 
     private const int RedRestDays = 3;
     private const int LongRested = 7;
+    private readonly HashSet<string> resting =
+    [
+        .. request.History.Done
+            .Where(item => item.Light == TrafficLight.Red && item.Date < request.Today && item.Date >= request.Today.AddDays(-RedRestDays))
+            .Select(item => item.ExerciseId),
+    ];
 
     /// <summary>Not disliked, not resting, not done too many days running, and strength work not on more days a week than its dial says.</summary>
     public bool Welcomes(Exercise exercise) =>
@@ -50,7 +56,5 @@ internal sealed class Appeal(PlanRequest request, PlanKind kind)
         exercise.GroupOf() == ExerciseGroup.Strength
         && request.History.DaysWith(exercise.Id, request.Today.AddDays(-6), request.Today) >= (request.Dials.GetValueOrDefault(exercise.Id) ?? new Dials()).DaysPerWeek;
 
-    private bool RestsAfterRed(Exercise exercise) => request.History.Sessions.Any(session =>
-        session.Date < request.Today && session.Date >= request.Today.AddDays(-RedRestDays)
-        && session.Exercises.Any(log => log.ExerciseId == exercise.Id && log.Light == TrafficLight.Red));
+    private bool RestsAfterRed(Exercise exercise) => resting.Contains(exercise.Id);
 }

@@ -19,7 +19,7 @@ public sealed class Coach(LocalContent content)
         var flare = state.FlareOn(today);
         var stage = flare is null ? null : FlareUp.StageOn(flare, state.Flares, request.History, today);
         var begins = flare?.StartedOn == today;
-        var silence = Phases.Silence(request.History.Until(today.AddDays(-1)), today);
+        var silence = Phases.Silence(request.History, today);
         var planRequest = new PlanRequest
         {
             Assessment = request.Assessment with { Signs = [.. request.Assessment.Signs.Union(SignsToday(request))] },

@@ -44,7 +44,7 @@ internal sealed class DailyAdaptation(LocalContent content)
         else if (day.Flare is { } stage)
         {
             var before = request.LastPlan is { } last && day.State.Flares[^1].StartedOn <= last.Date
-                ? FlareUp.StageOn(day.State.Flares[^1], day.State.Flares, request.History.Until(last.Date), last.Date).DosePercent
+                ? FlareUp.StageOn(day.State.Flares[^1], day.State.Flares, request.History, last.Date).DosePercent
                 : stage.DosePercent;
             yield return stage.DosePercent > before
                 ? new Change(ChangeKind.FlareClimbs, null, Phrase.Of("coaching.change.flare_climbs", ("percent", Number(stage.DosePercent))))
@@ -78,24 +78,18 @@ internal sealed class DailyAdaptation(LocalContent content)
 
     private Change Dose(DoseKeeping.Taken taken)
     {
-        var (exercise, before, step) = (taken.Exercise, taken.Before, taken.Step);
+        var (exercise, step) = (taken.Exercise, taken.Step);
         var name = ("exercise", exercise.Name);
-        switch (step.Move)
+        var variant = step.Variant is { } id ? content.Exercise(id) : null;
+        return step.Move switch
         {
-            case DoseMove.StepDown:
-                var easier = step.Variant is { } easierId ? content.Exercise(easierId) : null;
-                return new Change(ChangeKind.SteppedDown, exercise.Id, easier is null
-                    ? Phrase.Of("coaching.change.stepped_down.rest", name)
-                    : Phrase.Of("coaching.change.stepped_down.easier", name, ("instead", easier.Name)));
-            case DoseMove.Cut:
-                return new Change(ChangeKind.DoseDown, exercise.Id, Phrase.Of("coaching.change.dose_down." + (taken.Said ? "said" : "amber"), name));
-            case DoseMove.Raise when step.Variant is { } harder:
-                return new Change(ChangeKind.HarderVariant, exercise.Id, Phrase.Of("coaching.change.harder", name, ("instead", content.Exercise(harder)!.Name)));
-            case DoseMove.Raise or DoseMove.Keep:
-                return new Change(ChangeKind.DoseUp, exercise.Id, RaiseOf(step, before, name));
-            default:
-                throw new InvalidOperationException($"No words for {step.Move}.");
-        }
+            DoseMove.StepDown when variant is not null =>
+                new Change(ChangeKind.SteppedDown, exercise.Id, Phrase.Of("coaching.change.stepped_down.easier", name, ("instead", variant.Name))),
+            DoseMove.StepDown => new Change(ChangeKind.SteppedDown, exercise.Id, Phrase.Of("coaching.change.stepped_down.rest", name)),
+            DoseMove.Cut => new Change(ChangeKind.DoseDown, exercise.Id, Phrase.Of("coaching.change.dose_down." + (taken.Said ? "said" : "amber"), name)),
+            DoseMove.Raise when variant is not null => new Change(ChangeKind.HarderVariant, exercise.Id, Phrase.Of("coaching.change.harder", name, ("instead", variant.Name))),
+            DoseMove.Raise or DoseMove.Keep => new Change(ChangeKind.DoseUp, exercise.Id, RaiseOf(step, taken.Before, name)),
+        };
     }
 
     private static Phrase RaiseOf(DoseStep step, Dials before, (string, string) name) => step.Dial switch

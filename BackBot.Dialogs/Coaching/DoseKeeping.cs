@@ -17,34 +17,23 @@ internal sealed class DoseKeeping(IReadOnlyList<Exercise> exercises)
     {
         var state = request.State;
         var steps = new List<Taken>();
-        foreach (var day in DaysToCount(request))
+        var gates = GateSet.For(request.Assessment);
+        foreach (var day in request.History.Heard.Where(date => date < request.Today && !(date <= request.State.CountedThrough)).ToList())
         {
-            var known = request.History.Until(day.AddDays(1));
-            state = CountFlare(CountSessions(state, request, known, day, steps), request, known, day.AddDays(1));
+            state = CountFlare(CountSessions(state, request.History, gates, day, steps), request, day.AddDays(1));
         }
 
         // Today's own check-in may begin or end a flare-up at once; its sessions count from tomorrow.
-        return (CountFlare(state, request, request.History.Until(request.Today), request.Today), steps);
+        return (CountFlare(state, request, request.Today), steps);
     }
 
-    private static IEnumerable<DateOnly> DaysToCount(CoachRequest request)
-    {
-        var history = request.History;
-        var days = history.Sessions.Select(session => session.Date).Concat(history.CheckIns.Select(day => day.Date))
-            .Where(date => date < request.Today && !(date <= request.State.CountedThrough))
-            .Distinct()
-            .Order();
-        return days;
-    }
-
-    private CoachState CountSessions(CoachState state, CoachRequest request, History known, DateOnly day, List<Taken> steps)
+    private CoachState CountSessions(CoachState state, History known, IReadOnlySet<Gate> gates, DateOnly day, List<Taken> steps)
     {
         var dials = new Dictionary<string, Dials>(state.Dials, StringComparer.Ordinal);
         var variants = new Dictionary<string, string>(state.Variants, StringComparer.Ordinal);
-        var gates = GateSet.For(request.Assessment);
         var worried = Worried(known, day);
         var raised = false;
-        foreach (var exercise in known.DoneOn(day).Distinct().Select(id => byId.GetValueOrDefault(id)).OfType<Exercise>())
+        foreach (var exercise in known.DoneOn(day).Select(id => byId.GetValueOrDefault(id)).OfType<Exercise>())
         {
             var before = dials.GetValueOrDefault(exercise.Id) ?? Dials.From(exercise.Dose);
             var gated = GateRulings.For(exercise, gates).Decision != GateDecision.Allow;
@@ -58,8 +47,7 @@ internal sealed class DoseKeeping(IReadOnlyList<Exercise> exercises)
             raised |= step.Move == DoseMove.Raise;
             dials[exercise.Id] = step.Dials;
             Replace(variants, exercise.Id, step);
-            var said = known.Sessions.Any(session => session.Date == day && session.Exercises.Any(log =>
-                log.ExerciseId == exercise.Id && log.Outcome is ExerciseOutcome.TooHard or ExerciseOutcome.TooEasy));
+            var said = known.Done.Any(item => item.Date == day && item.ExerciseId == exercise.Id && item.Outcome == ExerciseOutcome.TooHard);
             steps.Add(new Taken(exercise, before, step, said));
         }
 
@@ -91,22 +79,18 @@ internal sealed class DoseKeeping(IReadOnlyList<Exercise> exercises)
         return told.Count == 2 && told[0].Confidence <= told[1].Confidence - 2;
     }
 
-    private static CoachState CountFlare(CoachState state, CoachRequest request, History known, DateOnly date)
+    private static CoachState CountFlare(CoachState state, CoachRequest request, DateOnly date)
     {
-        var silence = Phases.Silence(known.Until(date.AddDays(-1)), date);
         if (state.FlareOn(date) is { } flare)
         {
-            var over = silence > Phases.MissedDays || FlareUp.StageOn(flare, state.Flares, known, date).Over;
+            // Someone who comes back after more than a week starts afresh, one level lower.
+            var over = Phases.Silence(request.History, date) > Phases.MissedDays || FlareUp.StageOn(flare, state.Flares, request.History, date).Over;
             return over ? state.DecliningFlare(date) : state;
         }
 
-        // What led to the last flare-up does not lead to the next one.
-        var last = state.Flares.Count == 0 ? (DateOnly?)null : state.Flares[^1].EndedOn;
-        var since = last is { } ended
-            ? new History([.. known.CheckIns.Where(day => day.Date > ended || !day.Flare)], [.. known.Sessions.Where(session => session.Date >= ended)])
-            : known;
-        return FlareUp.TriggerOn(since, request.Assessment, date) is { } trigger && !(date <= last)
-            ? state with { Flares = [.. state.Flares, new Flare { StartedOn = date, Trigger = trigger, Baseline = FlareUp.Baseline(known, request.Assessment, date) }] }
+        var last = state.Flares.Count == 0 ? null : state.Flares[^1].EndedOn;
+        return !(date <= last) && FlareUp.TriggerOn(request.History, request.Assessment, date, last) is { } trigger
+            ? state with { Flares = [.. state.Flares, new Flare { StartedOn = date, Trigger = trigger, Baseline = FlareUp.Baseline(request.History, request.Assessment, date) }] }
             : state;
     }
 }

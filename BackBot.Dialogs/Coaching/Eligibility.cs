@@ -14,6 +14,7 @@ internal sealed class Eligibility
     private readonly PlanKind kind;
     private readonly int levelCap;
     private readonly IReadOnlyList<string> opened;
+    private readonly Dictionary<string, GateOutcome> outcomes = new(StringComparer.Ordinal);
 
     public Eligibility(PlanRequest request, PlanKind kind, IReadOnlySet<Gate> gates, int levelCap)
     {
@@ -24,10 +25,14 @@ internal sealed class Eligibility
         opened = kind == PlanKind.Full && Phases.GreenForTwoWeeks(request.History, request.Today) ? request.Requested : [];
     }
 
+    /// <summary>What the person's gates say about an exercise.</summary>
+    public GateOutcome OutcomeOf(Exercise exercise) =>
+        outcomes.TryGetValue(exercise.Id, out var known) ? known : outcomes[exercise.Id] = GateRulings.For(exercise, gates);
+
     public bool Allows(Exercise exercise) =>
         FitsLife(exercise)
         && FitsPlan(exercise)
-        && GateRulings.For(exercise, gates) is { Decision: GateDecision.Allow or GateDecision.Modify } outcome
+        && OutcomeOf(exercise) is { Decision: GateDecision.Allow or GateDecision.Modify } outcome
         && (exercise.Availability == Availability.Open || outcome.Decision == GateDecision.Allow);
 
     /// <summary>Place, time at that place, and equipment.</summary>

@@ -14,6 +14,7 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
     internal const int NotYetRevisitDays = 28;
 
     private readonly Families families = new(exercises);
+    private readonly Dictionary<string, Exercise> byId = exercises.ToDictionary(exercise => exercise.Id, StringComparer.Ordinal);
 
     public Plan Select(PlanRequest request)
     {
@@ -43,7 +44,7 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
         {
             LevelCap = cap,
             Exercises = [.. chosen.Select(item => ItemOf(item, today, reasons, gates))],
-            HeldBack = new HoldingBack(exercises, gateTexts, eligibility, gates, today.Today).For(chosen),
+            HeldBack = new HoldingBack(byId, exercises, gateTexts, eligibility, today.Today).For(chosen),
         };
     }
 
@@ -54,7 +55,7 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
     public Plan? Swap(string exerciseId, PlanRequest request, Plan plan)
     {
         var today = request with { Assessment = request.Assessment with { Severity = request.PainToday } };
-        var wanted = exercises.FirstOrDefault(exercise => exercise.Id == exerciseId);
+        var wanted = byId.GetValueOrDefault(exerciseId);
         var planned = plan.Exercises.FirstOrDefault(item => item.ExerciseId == exerciseId);
         if (wanted is null || planned is null || plan.Kind == PlanKind.None)
         {
@@ -65,8 +66,8 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
         var eligibility = new Eligibility(today, plan.Kind, gates, plan.LevelCap);
         var filler = new DayFiller(today, plan.Kind, exercises, families, eligibility);
         var taken = plan.Exercises.Select(item => item.ExerciseId).Concat(request.Resting).ToHashSet(StringComparer.Ordinal);
-        var instead = Alternatives.For(wanted, GateRulings.For(wanted, gates).By, exercises, exercise =>
-            !taken.Contains(exercise.Id) && eligibility.Allows(exercise) && filler.Fitted(exercise, planned.Dose.Minutes) is not null);
+        var instead = Alternatives.For(wanted, eligibility.OutcomeOf(wanted).By, byId,
+            [.. exercises.Where(exercise => !taken.Contains(exercise.Id) && eligibility.Allows(exercise) && filler.Fitted(exercise, planned.Dose.Minutes) is not null)]);
         return instead is null ? null : plan with
         {
             Exercises =

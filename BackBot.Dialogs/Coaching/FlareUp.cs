@@ -30,7 +30,8 @@ public static class FlareUp
     }
 
     /// <summary>What would start a flare-up today; null when nothing does.</summary>
-    public static FlareTrigger? TriggerOn(History history, Assessment assessment, DateOnly today)
+    /// <param name="after">The end of the last flare-up: red sessions before it led to that one.</param>
+    public static FlareTrigger? TriggerOn(History history, Assessment assessment, DateOnly today, DateOnly? after = null)
     {
         if (history.CheckIns.Any(day => day.Date == today && day.Flare))
         {
@@ -43,14 +44,7 @@ public static class FlareUp
             return FlareTrigger.PainRise;
         }
 
-        var red = history.Sessions
-            .Where(session => session.Date < today && session.Date >= today.AddDays(-7))
-            .Where(session => session.Exercises.Any(log =>
-                TrafficLights.Of(log, session.RestingPain ?? history.PainOn(session.Date), history.PainOn(session.Date.AddDays(1))) == TrafficLight.Red))
-            .Select(session => session.Date)
-            .Distinct()
-            .Count();
-        return red >= 2 ? FlareTrigger.TwoRedSessions : null;
+        return history.RedDays(today.AddDays(-7), today).Count(date => !(date < after)) >= 2 ? FlareTrigger.TwoRedSessions : null;
     }
 
     /// <summary>Where a flare-up has got to. Nothing climbs before 72 hours, nor while pain stays more than 1 above the usual.</summary>

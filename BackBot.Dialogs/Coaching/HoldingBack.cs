@@ -5,7 +5,7 @@ namespace BackBot.Dialogs.Coaching;
 
 /// <summary>Names everything that a gate changes or holds back, and the entries that are never chosen, each with its reason, alternative and way back.</summary>
 internal sealed class HoldingBack(
-    IReadOnlyList<Exercise> exercises, IReadOnlyDictionary<Gate, GateText> gateTexts, Eligibility eligibility, IReadOnlySet<Gate> gates, DateOnly today)
+    IReadOnlyDictionary<string, Exercise> byId, IReadOnlyList<Exercise> exercises, IReadOnlyDictionary<Gate, GateText> gateTexts, Eligibility eligibility, DateOnly today)
 {
     /// <param name="chosen">The day's items: a changed exercise among them is told there, not here.</param>
     public IReadOnlyList<HeldBack> For(IReadOnlyList<DayItem> chosen)
@@ -20,13 +20,13 @@ internal sealed class HoldingBack(
 
     private HeldBack? Entry(Exercise exercise, List<Exercise> allowed)
     {
-        var outcome = GateRulings.For(exercise, gates);
+        var outcome = eligibility.OutcomeOf(exercise);
         if (outcome.Decision == GateDecision.Allow && exercise.Availability != Availability.NotYet)
         {
             return null;
         }
 
-        var instead = Alternatives.For(exercise, outcome.By, exercises, allowed.Contains);
+        var instead = Alternatives.For(exercise, outcome.By, byId, allowed);
         if (instead is null)
         {
             return null;

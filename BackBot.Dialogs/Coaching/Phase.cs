@@ -1,5 +1,3 @@
-using BackBot.Dialogs.People;
-
 namespace BackBot.Dialogs.Coaching;
 
 /// <summary>How far along a person is. It raises the level and the length that a plan may have, never lowers a gate.</summary>
@@ -28,12 +26,12 @@ public static class Phases
 
     public static Phase Of(History history, DateOnly today)
     {
-        if (history.Sessions.Count == 0 || Silence(history, today) > RescreenDays)
+        if (history.Done.Count == 0 || history.Done[0].Date >= today || Silence(history, today) > RescreenDays)
         {
             return Phase.Start;
         }
 
-        var span = today.DayNumber - history.Sessions.Min(session => session.Date).DayNumber;
+        var span = today.DayNumber - history.Done[0].Date.DayNumber;
         var green = GreenDays(history, today, Window);
         var phase = (span, green) switch
         {
@@ -41,31 +39,24 @@ public static class Phases
             ( >= 14, >= 4) => Phase.Building,
             _ => Phase.Start,
         };
-        return phase > Phase.Start && RedDays(history, today, 7) > 0 ? phase - 1 : phase;
+        return phase > Phase.Start && history.RedDays(today.AddDays(-7), today).Any() ? phase - 1 : phase;
     }
 
     /// <summary>Two weeks of sessions without a red one: what level 5 and entries on request ask for (clinical rules 7, X1 and X2).</summary>
     public static bool GreenForTwoWeeks(History history, DateOnly today) =>
-        Of(history, today) >= Phase.Building && RedDays(history, today, 14) == 0 && GreenDays(history, today, 14) >= 4;
+        Of(history, today) >= Phase.Building && !history.RedDays(today.AddDays(-14), today).Any() && GreenDays(history, today, 14) >= 4;
 
-    /// <summary>Days since the person was last heard of; 0 for a new person.</summary>
-    public static int Silence(History history, DateOnly today) => history.LastHeard is { } last ? Math.Max(0, today.DayNumber - last.DayNumber) : 0;
+    /// <summary>Days since the person was last heard of before today; 0 for a new person.</summary>
+    public static int Silence(History history, DateOnly today) => history.LastHeardBefore(today) is { } last ? today.DayNumber - last.DayNumber : 0;
 
     internal static int LevelOf(Phase phase) => phase switch { Phase.Start => 2, Phase.Building => 3, Phase.Steady => 4 };
 
     internal static int MinutesOf(Phase phase) => phase switch { Phase.Start => 15, Phase.Building => 20, Phase.Steady => 30 };
 
     /// <summary>Days of the window, today left out, on which something was done and nothing was red.</summary>
-    private static int GreenDays(History history, DateOnly today, int window) =>
-        Recent(history, today, window).GroupBy(session => session.Date).Count(day => !day.Any(IsRed) && day.Any(Done));
-
-    private static int RedDays(History history, DateOnly today, int window) =>
-        Recent(history, today, window).Where(IsRed).Select(session => session.Date).Distinct().Count();
-
-    private static IEnumerable<SessionLog> Recent(History history, DateOnly today, int window) =>
-        history.Sessions.Where(session => session.Date < today && session.Date >= today.AddDays(-window));
-
-    private static bool Done(SessionLog session) => session.Exercises.Any(exercise => exercise.Outcome != ExerciseOutcome.Skipped);
-
-    private static bool IsRed(SessionLog session) => session.Exercises.Any(exercise => exercise.Light == TrafficLight.Red);
+    private static int GreenDays(History history, DateOnly today, int window)
+    {
+        var from = today.AddDays(-window);
+        return history.Done.Where(item => item.Date >= from && item.Date < today).Select(item => item.Date).Distinct().Count() - history.RedDays(from, today).Count();
+    }
 }

@@ -50,13 +50,13 @@ public sealed class Progression(IReadOnlyList<Exercise> exercises)
             return new DoseStep(DoseMove.Keep, dials);
         }
 
-        var (light, outcome) = lights[0];
-        if (light == TrafficLight.Red)
+        var latest = lights[0];
+        if (latest.Light == TrafficLight.Red)
         {
             return new DoseStep(DoseMove.StepDown, Cut(dials, day).Dials, Variant: exercise.Easier);
         }
 
-        if (outcome == ExerciseOutcome.TooHard || lights.Count(entry => entry.Light == TrafficLight.Amber) >= AmbersForCut)
+        if (latest.Outcome == ExerciseOutcome.TooHard || lights.Count(entry => entry.Light == TrafficLight.Amber) >= AmbersForCut)
         {
             var (cut, dial) = Cut(dials, day);
             return new DoseStep(DoseMove.Cut, cut, dial);
@@ -64,21 +64,14 @@ public sealed class Progression(IReadOnlyList<Exercise> exercises)
 
         var greens = lights.Count(entry => entry.Light == TrafficLight.Green);
         var easy = lights.Count(entry => entry.Outcome == ExerciseOutcome.TooEasy);
-        var mayRise = !worried && !exercise.Settles() && !(dials.RaisedOn > day.AddDays(-DaysBetweenRaises)) && light == TrafficLight.Green;
+        var mayRise = !worried && !exercise.Settles() && !(dials.RaisedOn > day.AddDays(-DaysBetweenRaises)) && latest.Light == TrafficLight.Green;
         return mayRise && (greens >= GreensNeeded || easy >= 2) ? Raise(exercise, dials, day, gated) : new DoseStep(DoseMove.Keep, dials);
     }
 
-    /// <summary>The latest sessions of the exercise at its present dose, newest first.</summary>
-    private static List<(TrafficLight Light, ExerciseOutcome Outcome)> LightsOf(string id, Dials dials, History history, DateOnly day) =>
+    /// <summary>The exercise as it was last done at its present dose, newest first.</summary>
+    private static List<DoneExercise> LightsOf(string id, Dials dials, History history, DateOnly day) =>
     [
-        .. history.Sessions
-            .Where(session => session.Date <= day && !(session.Date <= dials.ChangedOn))
-            .OrderByDescending(session => session.Date)
-            .SelectMany(session => session.Exercises.Where(log => log.ExerciseId == id)
-                .Select(log => (Light: TrafficLights.Of(log, session.RestingPain ?? history.PainOn(session.Date), history.PainOn(session.Date.AddDays(1))), log.Outcome)))
-            .Where(entry => entry.Light is not null)
-            .Select(entry => (entry.Light!.Value, entry.Outcome))
-            .Take(SessionsLookedAt),
+        .. history.Done.Reverse().Where(item => item.ExerciseId == id && item.Date <= day && !(item.Date <= dials.ChangedOn)).Take(SessionsLookedAt),
     ];
 
     /// <summary>Up by one step in the order of the dials; the whole work of a session grows by a fifth at most, or by the smallest step there is.</summary>

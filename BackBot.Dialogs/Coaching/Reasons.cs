@@ -7,6 +7,7 @@ namespace BackBot.Dialogs.Coaching;
 internal sealed class Reasons(PlanRequest request, TriageResult triage, PlanKind kind, IReadOnlySet<Gate> gates)
 {
     private const int Longest = 3;
+    private readonly string? gentle = kind == PlanKind.Gentle ? PlanKinds.GentleBecause(request, triage, gates) : null;
 
     public IReadOnlyList<Phrase> For(Exercise exercise) =>
         [Phrase.Of("coaching.reason.purpose", ("purpose", exercise.Purpose)), .. Personal(exercise).Take(Longest - 1)];
@@ -22,9 +23,9 @@ internal sealed class Reasons(PlanRequest request, TriageResult triage, PlanKind
         {
             yield return Phrase.Of("coaching.reason.clearance_first");
         }
-        else if (kind == PlanKind.Gentle && PlanKinds.GentleBecause(request, triage, gates) is { } because)
+        else if (gentle is not null)
         {
-            yield return Phrase.Of("coaching.reason.gentle." + because);
+            yield return Phrase.Of("coaching.reason.gentle." + gentle);
         }
 
         // Only a way of moving that the exercise spares may be named: each gate has its sentence for what does not trouble it.

@@ -13,10 +13,10 @@ internal sealed class WeekBalance
 
     public WeekBalance(PlanRequest request, PlanKind kind, IReadOnlyList<Exercise> exercises)
     {
-        var groups = exercises.ToDictionary(exercise => exercise.Id, exercise => exercise.GroupOf(), StringComparer.Ordinal);
         for (var back = 1; back < Week; back++)
         {
-            foreach (var group in request.History.DoneOn(request.Today.AddDays(-back)).Where(groups.ContainsKey).Select(id => groups[id]).Distinct())
+            var met = request.History.DoneOn(request.Today.AddDays(-back)).ToHashSet(StringComparer.Ordinal);
+            foreach (var group in exercises.Where(exercise => met.Contains(exercise.Id)).Select(exercise => exercise.GroupOf()).Distinct())
             {
                 days[group] = days.GetValueOrDefault(group) + 1;
             }
@@ -27,7 +27,7 @@ internal sealed class WeekBalance
         order = kind == PlanKind.Full ? [ExerciseGroup.Ease, ExerciseGroup.Strength, ExerciseGroup.Aerobic]
             : sore ? [ExerciseGroup.Aerobic, ExerciseGroup.Ease]
             : [ExerciseGroup.Aerobic, ExerciseGroup.Ease, ExerciseGroup.Strength];
-        weekBehind = request.History.Sessions.Any(session => session.Date < request.Today && session.Date <= request.Today.AddDays(-Week + 2));
+        weekBehind = request.History.Done.Any(item => item.Date <= request.Today.AddDays(-Week + 2));
     }
 
     /// <summary>Days of the last six on which the kind was done.</summary>

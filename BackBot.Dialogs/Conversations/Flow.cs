@@ -46,7 +46,7 @@ public abstract class Flow(string id, Interruptions interruptions) : Dialog(id)
         var next = step.Take(talk, talk.Reply);
         if (next is Next.Unanswered)
         {
-            if (await interruptions.InsteadOfAnswerAsync(dc, talk, cancellationToken) is { } other)
+            if (await Interruptions.InsteadOfAnswerAsync(dc, talk, cancellationToken) is { } other)
             {
                 return other;
             }

@@ -7,7 +7,7 @@ namespace BackBot.Dialogs.Conversations;
 /// What a person may say at any moment, whatever is being asked. Danger signs come first and end the flow; help, "why do you ask?" and
 /// questions are answered and the open question is put again; cancel and start over do what they say.
 /// </summary>
-public sealed class Interruptions(SafetyGuard safety, Answers answers)
+public sealed class Interruptions(SafetyGuard safety)
 {
     /// <summary>The id that menu buttons carry. They belong to no question, so they never grow old.</summary>
     public const string MenuQuestion = "menu";
@@ -60,7 +60,7 @@ public sealed class Interruptions(SafetyGuard safety, Answers answers)
         safety.ActAsync(dc, talk, tier, signs, cancellationToken);
 
     /// <summary>Runs when the step could make nothing of the answer. Null: nothing else was meant either.</summary>
-    public async Task<DialogTurnResult?> InsteadOfAnswerAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)
+    public static async Task<DialogTurnResult?> InsteadOfAnswerAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)
     {
         var intent = MenuIntent(talk) ?? (talk.Reply.Reading.Confidence >= Sure ? talk.Reply.Reading.Intent : Intent.OutOfScope);
         switch (intent)
@@ -74,10 +74,10 @@ public sealed class Interruptions(SafetyGuard safety, Answers answers)
             case Intent.HumanHandoff:
                 return Repeat(dc, talk, "say.human");
             case Intent.AskQuestion:
-                answers.ToQuestion(talk);
+                Answers.ToQuestion(talk);
                 return Repeat(dc, talk);
             case Intent.Fear:
-                answers.ToFear(talk);
+                Answers.ToFear(talk);
                 return Repeat(dc, talk);
             case Intent.Cancel:
                 return await CancelAsync(dc, talk, cancellationToken);

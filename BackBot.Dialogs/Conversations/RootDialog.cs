@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BackBot.Dialogs.Conversations;
 
 /// <summary>Decides where a message goes when no question is open. It never stays on the stack itself.</summary>
-public sealed class RootDialog(SafetyGuard safety, Answers answers, IEnumerable<Flow> flows) : Dialog(DialogId), IDialogDependencies
+public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Dialog(DialogId), IDialogDependencies
 {
     public const string DialogId = "root";
 
@@ -58,15 +58,15 @@ public sealed class RootDialog(SafetyGuard safety, Answers answers, IEnumerable<
     }
 
     /// <summary>For people who keep their answers to themselves: questions are answered, nothing is kept, and the door stays open.</summary>
-    private async Task<DialogTurnResult> InformAsync(DialogContext dc, Talk talk, Intent intent, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> InformAsync(DialogContext dc, Talk talk, Intent intent, CancellationToken cancellationToken)
     {
         switch (intent)
         {
             case Intent.AskQuestion:
-                answers.ToQuestion(talk);
+                Answers.ToQuestion(talk);
                 return await dc.EndDialogAsync(null, cancellationToken);
             case Intent.Fear:
-                answers.ToFear(talk);
+                Answers.ToFear(talk);
                 return await dc.EndDialogAsync(null, cancellationToken);
             case Intent.StartAssessment or Intent.StartSession or Intent.CheckIn or Intent.ShowPlan or Intent.ShowProgress:
                 talk.Know(person => person with { Consent = Consent.NotAsked });
@@ -81,15 +81,15 @@ public sealed class RootDialog(SafetyGuard safety, Answers answers, IEnumerable<
         }
     }
 
-    private async Task<DialogTurnResult> RouteAsync(DialogContext dc, Talk talk, Intent intent, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> RouteAsync(DialogContext dc, Talk talk, Intent intent, CancellationToken cancellationToken)
     {
         switch (intent)
         {
             case Intent.AskQuestion:
-                answers.ToQuestion(talk);
+                Answers.ToQuestion(talk);
                 break;
             case Intent.Fear:
-                answers.ToFear(talk);
+                Answers.ToFear(talk);
                 break;
             case Intent.Thanks:
                 talk.Say("say.thanks");
@@ -110,7 +110,7 @@ public sealed class RootDialog(SafetyGuard safety, Answers answers, IEnumerable<
             case Intent.CheckIn or Intent.FlareUp:
                 return await dc.ReplaceDialogAsync(CheckInFlow.FlowId, null, cancellationToken);
             case Intent.ShowProgress:
-                answers.ShowProgress(talk);
+                Answers.ShowProgress(talk);
                 break;
             case Intent.StartSession or Intent.ShowPlan or Intent.SwapExercise or Intent.TooHard or Intent.TooEasy:
                 return await dc.ReplaceDialogAsync(

@@ -1,4 +1,5 @@
 using BackBot.Dialogs.Language.Amounts;
+using BackBot.Dialogs.Language.Answers;
 using BackBot.Dialogs.Language.Danger;
 using BackBot.Dialogs.Language.Intents;
 using BackBot.Dialogs.Language.Lexicon;
@@ -15,6 +16,7 @@ internal sealed class LanguagePack
     private readonly AmountScanner _amounts;
     private readonly DangerReader _danger;
     private readonly IntentReader _intents;
+    private readonly AnswerReader _answers;
 
     /// <param name="folder">The language's folder, such as Content/en/language.</param>
     /// <param name="rules">The sign rules, which all languages share.</param>
@@ -25,10 +27,11 @@ internal sealed class LanguagePack
         var light = settings.Light.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         var numbers = LanguageData.Read<NumberWords>(Path.Combine(folder, "numbers.yaml"));
         _tokenizer = new Tokenizer(split, settings.DecimalComma);
-        _lexicon = new ConceptLexicon(LanguageData.ReadAll(Path.Combine(folder, "words")), light, [], split);
         _numbers = new NumberScanner(numbers);
+        _lexicon = new ConceptLexicon(LanguageData.ReadAll(Path.Combine(folder, "words")), light, [.. _numbers.AllWords], split);
         _amounts = new AmountScanner(_numbers, numbers);
         _danger = new DangerReader(rules);
+        _answers = new AnswerReader(new TimeAnswerReader(new ClockScanner(_numbers), new ZoneWords(LanguageData.Read<Dictionary<string, string>>(Path.Combine(folder, "zones.yaml")))));
         _intents = new IntentReader(new IntentModel(Examples(Path.Combine(folder, "utterances"))));
     }
 
@@ -39,7 +42,8 @@ internal sealed class LanguagePack
         var amounts = _amounts.Scan(utterance);
         var danger = _danger.Read(utterance, numbers, amounts);
         var intent = _intents.Read(utterance);
-        return new Understanding(danger.Safety, danger.Signs, intent.Intent, intent.Confidence, intent.Alternatives, intent.Topic, null);
+        var answer = _answers.Read(new Reply(utterance, numbers, amounts, context), intent.Intent);
+        return new Understanding(danger.Safety, danger.Signs, intent.Intent, intent.Confidence, intent.Alternatives, intent.Topic, answer);
     }
 
     private Utterance Words(string text) => _lexicon.Read(_tokenizer.Tokens(Normaliser.Normalise(text)));

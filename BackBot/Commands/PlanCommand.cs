@@ -16,12 +16,25 @@ internal sealed class PlanCommand(LocalContent content, ILanguageReader? reader,
 
     public static Command Create()
     {
-        var command = new Command("plan", "Reads an assessment a line and writes the plan for it, by the rules of the chat. See docs/safety.md.");
-        command.SetAction((parsed, cancellationToken) => new PlanCommand(
-                ContentLibrary.Load(TurnRegistration.ContentFolder).For(ContentLibrary.English),
-                LanguageReader.Load(TurnRegistration.ContentFolder),
-                TimeProvider.System)
-            .RunAsync(Console.In, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken));
+        var simulate = new Option<int?>("--simulate") { Description = "Makes plans for so many made-up people instead, and prints figures and broken rules." };
+        var seed = new Option<int>("--seed") { Description = "Which made-up people; the same seed gives the same people.", DefaultValueFactory = _ => 1 };
+        var command = new Command("plan", "Reads an assessment a line, writes a plan a line, by the rules of the chat.") { simulate, seed };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            try
+            {
+                var content = ContentLibrary.Load(TurnRegistration.ContentFolder).For(ContentLibrary.English);
+                return parsed.GetValue(simulate) is { } people
+                    ? await new PlanSimulation(content, parsed.GetValue(seed)).RunAsync(people, output, cancellationToken)
+                    : await new PlanCommand(content, LanguageReader.Load(TurnRegistration.ContentFolder), TimeProvider.System).RunAsync(Console.In, output, error, cancellationToken);
+            }
+            catch (Exception problem) when (problem is ContentException or InvalidDataException)
+            {
+                await error.WriteLineAsync(problem.Message);
+                return 1;
+            }
+        });
         return command;
     }
 

@@ -53,7 +53,7 @@ internal sealed class StorageCopy(IRowStore from, IRowStore to)
             target.Add(key, row);
         }
 
-        return new CopiedTable(table, digest.Rows, written, target.Rows, digest.Equals(target));
+        return new CopiedTable(table, digest.Rows, written, target.Rows, digest.Matches(target));
     }
 
     private async Task<int> CopyPartitionAsync(RowTable table, string partition, List<Row> rows, CancellationToken cancellationToken)
@@ -99,6 +99,6 @@ internal sealed class StorageCopy(IRowStore from, IRowStore to)
             _sum += new BigInteger(SHA256.HashData(Encoding.Unicode.GetBytes($"{partition.Length}:{partition}{row.Key.Length}:{row.Key}{Columns(row)}")), isUnsigned: true);
         }
 
-        public bool Equals(RowDigest other) => Rows == other.Rows && _sum == other._sum;
+        public bool Matches(RowDigest other) => Rows == other.Rows && _sum == other._sum;
     }
 }

@@ -2,7 +2,6 @@ using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Conversations;
 using BackBot.Dialogs.People;
 using BackBot.Dialogs.Scheduling;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 

@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(108, LogLevel.Error, "Sweep failed and will run again")]
     public static partial void SweepFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(110, LogLevel.Error, "Turn {TurnId} of {Partition} would have stored more than storage takes; nothing of it was kept")]
+    public static partial void TooLarge(ILogger logger, Exception exception, string turnId, string partition);
+
     [LoggerMessage(109, LogLevel.Information, "Everything held about {Partition} was deleted")]
     public static partial void Erased(ILogger logger, string partition);
 }

@@ -11,7 +11,7 @@ internal sealed class Outbox(IRowStore store, IEnumerable<IChannelSender> sender
     /// be said twice.
     /// </summary>
     public static bool IsLeftBehind(Row row, DateTimeOffset now, TurnOptions options) =>
-        row.Key.StartsWith(PersonRows.OutboxPrefix, StringComparison.Ordinal)
+        PersonRows.IsOutbox(row)
         && row.Columns.GetValueOrDefault("At") is DateTimeOffset at && at < now.AddSeconds(-options.SendSeconds);
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using BackBot.Dialogs.People;
 using BackBot.Storage;
 using Microsoft.Bot.Schema;
@@ -31,7 +30,9 @@ internal static class PersonRows
         TypeNameHandling = TypeNameHandling.None,
     };
 
-    /// <summary>The most rows that one turn reads.</summary>
+    /// <summary>
+    /// The most rows that one turn reads: 36 check-ins, 6 sessions on each of 29 days, a bounded outbox, the state and one seen row stay below it.
+    /// </summary>
     public const int MostRows = 400;
 
     /// <summary>All that a turn needs, in one query: the state, whether the activity was seen, what is unsent, and the recent past.</summary>
@@ -68,8 +69,10 @@ internal static class PersonRows
         $"{OutboxPrefix}{now.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{turnId}-{index:D2}",
         new Dictionary<string, object>(StringComparer.Ordinal) { ["Activity"] = JsonConvert.SerializeObject(activity, SdkJson), ["At"] = now });
 
+    public static bool IsOutbox(Row row) => row.Key.StartsWith(OutboxPrefix, StringComparison.Ordinal);
+
     public static bool IsOutboxOf(Row row, string turnId) =>
-        row.Key.StartsWith(OutboxPrefix, StringComparison.Ordinal) && row.Key.Contains($"-{turnId}-", StringComparison.Ordinal);
+        IsOutbox(row) && row.Key.Contains($"-{turnId}-", StringComparison.Ordinal);
 
     public static Row ForCheckIn(CheckIn checkIn)
     {

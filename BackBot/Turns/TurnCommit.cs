@@ -9,10 +9,16 @@ internal static class TurnCommit
     /// <summary>How many handled activities are remembered: far more than a channel's retries can reach back.</summary>
     public const int MostSeen = 64;
 
+    /// <summary>How many unsent messages are kept for one person; the oldest go first. It bounds what a turn reads.</summary>
+    public const int MostUnsent = 100;
+
+    private const int MostDropped = 20;
+
     /// <param name="runId">Of this run; see <see cref="PersonRows.ForSeen"/>.</param>
     /// <param name="stateVersion">The version the run was computed from; null when there was no state, which makes the write insert-only.</param>
+    /// <param name="unsent">Messages of earlier turns that are still waiting, oldest first.</param>
     /// <param name="outbox">The replies as rows, to be sent after the commit.</param>
-    public static IReadOnlyList<RowOperation> Operations(DialogRun run, string runId, string? stateVersion, IReadOnlyList<Row> outbox, DateTimeOffset now)
+    public static IReadOnlyList<RowOperation> Operations(DialogRun run, string runId, string? stateVersion, IReadOnlyList<Row> outbox, IReadOnlyList<Row> unsent, DateTimeOffset now)
     {
         var seen = run.Document.Seen.Append(PersonRows.SeenPrefix + run.Document.TurnId).ToList();
         var forgotten = seen.Count > MostSeen ? seen[..^MostSeen] : [];
@@ -24,6 +30,7 @@ internal static class TurnCommit
             stateVersion is null ? new RowOperation.Insert(state) : new RowOperation.Replace(state, stateVersion),
             new RowOperation.Insert(PersonRows.ForSeen(document.TurnId, runId, now)),
             .. outbox.Select(row => new RowOperation.Insert(row)),
+            .. unsent.Take(Math.Clamp(unsent.Count - MostUnsent, 0, MostDropped)).Select(row => new RowOperation.Delete(row.Key)),
             .. forgotten.Select(key => new RowOperation.Delete(key)),
             .. run.Effects.Select(Operation).OfType<RowOperation>(),
         ];

@@ -1,7 +1,6 @@
-using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Coaching;
+using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Conversations;
-using BackBot.Dialogs.People;
 using BackBot.Dialogs.Scheduling;
 using BackBot.Storage;
 using Microsoft.Bot.Builder;
@@ -105,13 +104,20 @@ internal sealed class TurnPipeline(
             var replies = said.Select((reply, index) => PersonRows.ForOutbox(turnId, index, reply, now)).ToList();
             try
             {
-                var operations = run is null ? TurnCommit.WithoutState(turnId, runId, replies, now) : TurnCommit.Operations(run, runId, state?.Version, replies, now);
+                var operations = run is null ? TurnCommit.WithoutState(turnId, runId, replies, now) : TurnCommit.Operations(run, runId, state?.Version, replies, [.. rows.Where(PersonRows.IsOutbox)], now);
                 var result = await store.TransactAsync(RowTable.People, partition, operations, cancellationToken);
                 if (result is TransactResult.Committed)
                 {
                     var erasing = run?.Effects.Any(effect => effect is Effect.EraseEverything) == true;
                     return new Unsent(reference, [.. waiting, .. replies], erasing);
                 }
+            }
+            catch (RowTooLargeException exception)
+            {
+                Log.TooLarge(log, exception, turnId, partition);
+                IReadOnlyList<Row> apology = [PersonRows.ForOutbox(turnId, 0, Apology("say.lost-my-place", locale: null), now)];
+                return await store.TransactAsync(RowTable.People, partition, TurnCommit.WithoutState(turnId, runId, apology, now), cancellationToken)
+                    is TransactResult.Committed ? new Unsent(reference, [.. waiting, .. apology], Erasing: false) : null;
             }
             catch (StorageUnavailableException) when (!lostAnswer && !cancellationToken.IsCancellationRequested)
             {

@@ -41,7 +41,6 @@ internal static class TurnRegistration
         services.AddSingleton(language);
         services.AddSingleton<ConversationServices>();
         services.AddSingleton<SafetyGuard>();
-        services.AddSingleton<Answers>();
         services.AddSingleton<Interruptions>();
         foreach (var flow in typeof(Flow).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Flow))))
         {

@@ -44,11 +44,11 @@ public static class HttpHelper
         }
     }
 
-    /// <summary>Writes the response's status, and its body where it has one; 501 when there is no response.</summary>
+    /// <summary>Writes the response's status, and its body where it has one; 200 when there is no response to write.</summary>
     public static async Task WriteResponseAsync(HttpResponse response, InvokeResponse invokeResponse)
     {
         ArgumentNullException.ThrowIfNull(response);
-        response.StatusCode = invokeResponse?.Status ?? (int)HttpStatusCode.NotImplemented;
+        response.StatusCode = invokeResponse?.Status ?? (int)HttpStatusCode.OK;
         if (invokeResponse?.Body is not { } answer)
         {
             return;

@@ -30,6 +30,7 @@ internal sealed class BooleanReader
             {
                 var size = CountWords(utterance, at, next);
                 found.Add((utterance[at].Start, utterance[next - 1].End, value, size));
+                AddInner(utterance, at + 1, next, value, found);
                 length += size;
                 at = next;
             }
@@ -47,6 +48,18 @@ internal sealed class BooleanReader
         }
 
         return found.ConvertAll(one => new Assent(one.Start, one.End, one.Value, LeastScore + ((1 - LeastScore) * one.Length / length)));
+    }
+
+    /// <summary>A word inside a phrase that alone says the opposite, such as the "ok" of "not ok", is named among the other results.</summary>
+    private void AddInner(Utterance utterance, int first, int next, bool value, List<(int Start, int End, bool Value, int Length)> found)
+    {
+        for (var at = first; at < next; at++)
+        {
+            if (words.TryMatch(utterance, at, out var inner, out var end) && inner != value)
+            {
+                found.Add((utterance[at].Start, utterance[end - 1].End, inner, CountWords(utterance, at, end)));
+            }
+        }
     }
 
     private static int CountWords(Utterance utterance, int first, int next)

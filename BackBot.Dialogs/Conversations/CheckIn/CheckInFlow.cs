@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Language;
 using BackBot.Dialogs.People;
 
@@ -53,7 +54,7 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
         CheckInReply.Say(talk, checkIn);
 
         var history = talk.Scope.History;
-        var day = Planning.Renew(talk, history with { CheckIns = [.. history.CheckIns.Where(other => other.Date != checkIn.Date), checkIn] });
+        var day = Planning.Renew(talk, new History([.. history.CheckIns.Where(other => other.Date != checkIn.Date), checkIn], history.Sessions));
         day.Changes.ToList().ForEach(change => talk.SayWords(talk.Words([change.Says])));
         if (day.AsksAboutMood)
         {

@@ -7,7 +7,7 @@ namespace BackBot.Dialogs.Conversations;
 /// Fear of movement (kinesiophobia), asked in BackBot's own items of 0 to 10 (clinical rules 4.1). What is feared is met with reassurance that fits
 /// it, and always with one small thing to do: education alone changes little (clinical rules 4.2).
 /// </summary>
-public sealed class FearFlow(Interruptions interruptions, Answers answers) : Flow(FlowId, interruptions)
+public sealed class FearFlow(Interruptions interruptions) : Flow(FlowId, interruptions)
 {
     public const string FlowId = "fear";
 
@@ -53,7 +53,7 @@ public sealed class FearFlow(Interruptions interruptions, Answers answers) : Flo
     {
         if (talk.Person.Assessment.Fear >= SomeFear)
         {
-            answers.ReassureAbout(talk, talk.Person.FearInWords ?? "");
+            Answers.ReassureAbout(talk, talk.Person.FearInWords ?? "");
         }
         else
         {

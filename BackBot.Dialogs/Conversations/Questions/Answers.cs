@@ -1,16 +1,15 @@
 using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Content;
-using BackBot.Dialogs.Language;
 
 namespace BackBot.Dialogs.Conversations;
 
 /// <summary>Answers questions and fears from the content, wherever in a conversation they come up.</summary>
-public sealed class Answers
+internal static class Answers
 {
     private const int LongestQuestion = 400;
 
     /// <summary>The best answer to what was asked, with where it comes from; says so when there is none.</summary>
-    public void ToQuestion(Talk talk)
+    public static void ToQuestion(Talk talk)
     {
         var faq = Best(talk);
         if (faq is null)
@@ -23,10 +22,10 @@ public sealed class Answers
     }
 
     /// <summary>Reassurance for a fear that was just told.</summary>
-    public void ToFear(Talk talk) => ReassureAbout(talk, talk.Reply.Words);
+    public static void ToFear(Talk talk) => ReassureAbout(talk, talk.Reply.Words);
 
     /// <summary>Reassurance that fits the words, and one small thing to do.</summary>
-    public void ReassureAbout(Talk talk, string words)
+    public static void ReassureAbout(Talk talk, string words)
     {
         if (FearOfMovement.Match(words, talk.Content.Reassurances) is { } fitting)
         {
@@ -36,7 +35,7 @@ public sealed class Answers
     }
 
     /// <summary>How the last two weeks went, in the person's own numbers.</summary>
-    public void ShowProgress(Talk talk)
+    public static void ShowProgress(Talk talk)
     {
         const int days = 14;
         var from = talk.Today.AddDays(1 - days);

@@ -1,6 +1,3 @@
-using BackBot.Dialogs.Language;
-using BackBot.Dialogs.People;
-
 namespace BackBot.Dialogs.Conversations;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using BackBot.Dialogs.Language;
 using BackBot.Dialogs.People;
 using Microsoft.Bot.Builder.Dialogs;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Language;
 using BackBot.Dialogs.People;
@@ -8,6 +9,9 @@ namespace BackBot.Dialogs.Conversations;
 public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, interruptions)
 {
     public const string FlowId = "session";
+
+    /// <summary>Further ones of the same day take the place of the last, so that what a turn reads stays bounded.</summary>
+    private const int MostSessionsADay = 6;
 
     protected override IReadOnlyList<Step> Steps { get; } =
     [
@@ -189,7 +193,7 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
         });
     }
 
-    private static TrafficLight? LastLight(Talk talk) => talk.Person.Session?.Exercises.LastOrDefault()?.Light;
+    private static TrafficLight? LastLight(Talk talk) => talk.Person.Session is { Exercises: [.., var last] } ? last.Light : null;
 
     private static Next Following(Talk talk) => Next.To(Current(talk) is null ? "after" : "exercise");
 
@@ -200,7 +204,12 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
 
     private static SessionLog Finish(Talk talk, bool finished)
     {
-        var session = talk.Person.Session! with { Finished = finished && Current(talk) is null };
+        var today = talk.Scope.History.Sessions.Count(other => other.Date == talk.Today);
+        var session = talk.Person.Session! with
+        {
+            Id = Math.Min(today + 1, MostSessionsADay).ToString(CultureInfo.InvariantCulture),
+            Finished = finished && Current(talk) is null,
+        };
         talk.Scope.Add(new Effect.KeepSession(session));
         talk.Know(person => person with { Session = null });
         return session;

@@ -72,7 +72,7 @@ internal sealed class AmountScanner(NumberScanner numbers, NumberWords data)
         {
             (min, max, end) = (min / parts.Value, min / parts.Value, parts.Span.End);
         }
-        else if (UpperAt(utterance, end) is { } upper && upper.Value > min)
+        else if (UpperAt(utterance, number.Span) is { } upper && upper.Value > min)
         {
             (max, end) = (upper.Value, upper.Span.End);
         }
@@ -83,14 +83,16 @@ internal sealed class AmountScanner(NumberScanner numbers, NumberWords data)
     }
 
     /// <summary>The second number of "2 or 3" and "2-3"; also of "2 weeks or 3 weeks", seen from the unit's end.</summary>
-    private Number? UpperAt(Utterance utterance, int at)
+    private Number? UpperAt(Utterance utterance, Span lower)
     {
+        var at = lower.End;
         if (at + 1 >= utterance.Words.Count)
         {
             return null;
         }
 
-        var after = utterance.At("range_joint", at)?.End ?? (utterance.Words[at].Token.IsMark('-') ? at + 1 : at);
+        var between = utterance.Has("range_and", at) && lower.Start > 0 && utterance.Has("t_between", lower.Start - 1);
+        var after = between ? at + 1 : utterance.At("range_joint", at)?.End ?? (utterance.Words[at].Token.IsMark('-') ? at + 1 : at);
         return after > at && after < utterance.Words.Count ? numbers.At(utterance.Words, after) : null;
     }
 
@@ -136,6 +138,12 @@ internal sealed class AmountScanner(NumberScanner numbers, NumberWords data)
             return first with { Min = first.Min + minutes.Value, Max = first.Max + minutes.Value, Span = new Span(first.Span.Start, end + 1) };
         }
 
+        // "an hour or two": the unit stands once, before the joint.
+        if (first.Bound == Bound.None && UpperAt(utterance, first.Span) is { } upper && UnitAt(utterance, upper.Span.End) is null && upper.Value * Amount.MinutesPer(first.Unit) > first.Max && upper.Value <= 10)
+        {
+            return first with { Max = upper.Value * Amount.MinutesPer(first.Unit), Span = new Span(first.Span.Start, upper.Span.End) };
+        }
+
         var next = utterance.Has("amount_joint", end) ? end + 1 : end;
         return next < words.Count && At(utterance, next) is { Vague: false, IsRange: false } rest && rest.Unit < first.Unit && rest.Bound == Bound.None
             ? first with { Min = first.Min + rest.Min, Max = first.Max + rest.Max, Span = new Span(first.Span.Start, rest.Span.End) }
@@ -165,7 +173,7 @@ internal sealed class AmountScanner(NumberScanner numbers, NumberWords data)
     {
         foreach (var (phrase, minutes, unit) in _fixed)
         {
-            if (start + phrase.Length <= words.Count && phrase.Select((word, i) => words[start + i].Text == word).All(same => same))
+            if (start + phrase.Length <= words.Count && phrase.Select((word, i) => words[start + i].Token.Text == word).All(same => same))
             {
                 return new Amount(minutes, minutes, unit, new Span(start, start + phrase.Length), Bound.None, false);
             }

@@ -27,7 +27,8 @@ internal sealed class NumberScanner
         _articles = [.. data.Articles];
     }
 
-    public bool IsNumberWord(string word) => _words.ContainsKey(word) || Compound(word) is not null;
+    /// <summary>The words this language writes numbers with, which are spelt right as they are.</summary>
+    public IEnumerable<string> AllWords => _words.Keys.Concat(_data.Added.Keys).Concat(_data.Fractions.Keys).Concat(_data.Amounts.Keys).Concat(_data.Articles).SelectMany(phrase => Normaliser.Normalise(phrase).Split(' '));
 
     public IReadOnlyList<Number> Scan(IReadOnlyList<Word> words)
     {
@@ -58,14 +59,14 @@ internal sealed class NumberScanner
         {
             (value, end) = (words[start].Token.Value, start + 1);
         }
+        else if (PhraseAt(_fractions, words, start) is { } fraction)
+        {
+            return new Number(fraction.Value, new Span(start, fraction.End), true);
+        }
         else if (SpokenAt(words, ref end) is { } spoken)
         {
             (value, inWords) = (spoken, true);
             Decimal(words, ref value, ref end);
-        }
-        else if (PhraseAt(_fractions, words, start) is { } fraction)
-        {
-            return new Number(fraction.Value, new Span(start, fraction.End), true);
         }
         else
         {

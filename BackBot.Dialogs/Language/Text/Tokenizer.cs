@@ -27,6 +27,12 @@ internal sealed class Tokenizer(bool splitAtApostrophe, bool decimalComma)
             {
                 tokens.Add(Word(normalised, ref i, glued));
             }
+            else if (Rune.TryGetRuneAt(normalised, i, out var rune) && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol && c != '°')
+            {
+                // An emoji is a word of its own.
+                i += rune.Utf16SequenceLength;
+                tokens.Add(new Token(TokenKind.Word, rune.ToString(), false));
+            }
             else
             {
                 i++;

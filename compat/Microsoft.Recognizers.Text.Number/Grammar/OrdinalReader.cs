@@ -46,12 +46,20 @@ internal sealed class OrdinalReader(NumberGrammar grammar)
     {
         ordinal = default;
         var suffix = at + 1;
+        var value = DigitNumberReader.Value(utterance, at);
+        while (utterance[at].Length <= 3 && utterance.IsSymbol(suffix, grammar.Language.Group) && utterance.TouchesPrevious(suffix)
+            && utterance.IsDigits(suffix + 1) && utterance.TouchesPrevious(suffix + 1) && utterance[suffix + 1].Length == 3)
+        {
+            value = (value * 1000) + DigitNumberReader.Value(utterance, suffix + 1);
+            suffix += 2;
+        }
+
         if (!utterance.StartsFresh(at) || suffix >= utterance.Count || !utterance.TouchesPrevious(suffix))
         {
             return false;
         }
 
-        var figures = utterance.Word(at);
+        var figures = utterance.Word(suffix - 1);
         foreach (var known in grammar.Language.OrdinalSuffixes)
         {
             var isDot = known.Suffix == "." && utterance.IsSymbol(suffix, '.');
@@ -59,7 +67,7 @@ internal sealed class OrdinalReader(NumberGrammar grammar)
                 || utterance.Is(suffix, known.Suffix) && utterance.EndsClean(suffix);
             if ((isDot || isWord) && EndsWithAny(figures, known.Endings))
             {
-                ordinal = new OrdinalSpan(at, suffix + 1, DigitNumberReader.Value(utterance, at), null);
+                ordinal = new OrdinalSpan(at, suffix + 1, value, null);
                 return true;
             }
         }

@@ -20,10 +20,14 @@ internal sealed class Phrases<T>
         lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Matches a phrase that begins at the token; <paramref name="next"/> is the token after it.</summary>
-    public bool TryMatch(Utterance utterance, int at, out T value, out int next)
+    /// <summary>
+    /// Matches a phrase that begins at the token; <paramref name="next"/> is the token after it. A phrase that is
+    /// <paramref name="glued"/> may touch the figures before it: "8pm".
+    /// </summary>
+    public bool TryMatch(Utterance utterance, int at, out T value, out int next, bool glued = false)
     {
-        if (at >= 0 && at < utterance.Count && lookup.TryGetValue(utterance.Word(at), out var entries) && utterance.StartsFresh(at))
+        if (at >= 0 && at < utterance.Count && lookup.TryGetValue(utterance.Word(at), out var entries)
+            && (utterance.StartsFresh(at) || (glued && utterance.IsDigits(at - 1))))
         {
             foreach (var entry in entries)
             {

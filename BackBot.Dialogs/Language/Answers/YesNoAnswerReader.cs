@@ -1,0 +1,52 @@
+using BackBot.Dialogs.People;
+
+namespace BackBot.Dialogs.Language.Answers;
+
+/// <summary>
+/// Reads yes, no or unsure. A symptom that is mild or only sometimes there is yes; a soft no is no; a refusal, a question back and "no more than usual" are unsure.
+/// The longest phrase wins, so "not sure" is not "sure"; of several, what is said last on the matter counts.
+/// </summary>
+internal static class YesNoAnswerReader
+{
+    public static YesNoAnswer Read(Reply reply)
+    {
+        var found = Found(reply);
+        if (found.Count == 0)
+        {
+            return reply.Words.Any(word => word.Token.IsMark('?')) && reply.Words.Any(word => !word.Breaks)
+                ? new YesNoAnswer(AnswerStatus.Ok, YesNo.Unsure)
+                : new YesNoAnswer(AnswerStatus.None);
+        }
+
+        return new YesNoAnswer(AnswerStatus.Ok, Of([.. found.Select(said => said.Value)]));
+    }
+
+    private static YesNo Of(IReadOnlyList<Said> said)
+    {
+        if (said.Contains(Said.Unsure) && !said.Contains(Said.Qualified))
+        {
+            return said[0] switch
+            {
+                Said.Yes when said[^1] != Said.Unsure => YesNo.Yes,
+                Said.Yes or Said.No or Said.Unsure or Said.Qualified => YesNo.Unsure,
+            };
+        }
+
+        // "no, well, sometimes": what is there at times is there.
+        return said.Contains(Said.Qualified) ? YesNo.Yes : said[^1] == Said.Yes && said[0] == Said.Yes ? YesNo.Yes : said[^1] == Said.No ? YesNo.No : said[0] == Said.No ? Contrast(said) : YesNo.Yes;
+    }
+
+    /// <summary>"no … yes" and the like: the last word on it.</summary>
+    private static YesNo Contrast(IReadOnlyList<Said> said) => said[^1] == Said.Yes ? YesNo.Yes : YesNo.No;
+
+    private enum Said { Yes, No, Unsure, Qualified }
+
+    private static List<(int Start, int End, Said Value)> Found(Reply reply)
+    {
+        var all = ((string, Said)[])[("yes", Said.Yes), ("no", Said.No), ("unsure", Said.Unsure), ("qualified", Said.Qualified)];
+        var spans = all.SelectMany(kind => reply.Utterance.Of(kind.Item1).Select(span => (span.Start, span.End, Value: kind.Item2))).ToList();
+        return [.. spans
+            .Where(span => !spans.Any(other => other.Start < span.End && span.Start < other.End && other.End - other.Start > span.End - span.Start))
+            .OrderBy(span => span.Start)];
+    }
+}
