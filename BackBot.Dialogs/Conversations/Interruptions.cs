@@ -49,6 +49,11 @@ public sealed class Interruptions(SafetyGuard safety)
                 return await CancelAsync(dc, talk, cancellationToken);
             case "restart":
                 return await dc.StartAnewAsync(RestartFlow.FlowId, cancellationToken);
+            case "export":
+                ExportOffer.Make(talk);
+                return Repeat(dc, talk);
+            case "delete":
+                return dc.ActiveDialog.Id == EraseFlow.FlowId ? Repeat(dc, talk) : await dc.BeginDialogAsync(EraseFlow.FlowId, null, cancellationToken);
             default:
                 return null;
         }

@@ -142,6 +142,8 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
         "help" or "why" => Intent.Help,
         "cancel" => Intent.Cancel,
         "restart" => Intent.Restart,
+        "export" => Intent.ExportData,
+        "delete" => Intent.DeleteData,
         _ => talk.Reply.Reading.Confidence >= Sure ? talk.Reply.Reading.Intent : Intent.OutOfScope,
     };
 
