@@ -39,7 +39,7 @@ public sealed partial class ExportTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.EndsWith(".json\"", answer.Content.Headers.ContentDisposition?.FileName, StringComparison.Ordinal);
+        Assert.EndsWith(".json", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'), StringComparison.Ordinal);
         Assert.True(answer.Headers.CacheControl?.NoStore);
         var held = file.RootElement.GetProperty("held");
         Assert.Superset(

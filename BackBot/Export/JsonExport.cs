@@ -27,6 +27,7 @@ internal sealed class JsonExport : IExportFormat
         json.WriteStartObject("held");
         string? kind = null;
         var inConversation = false;
+        var flushed = 0L;
         await foreach (var item in held.WithCancellation(cancellationToken))
         {
             switch (item)
@@ -52,8 +53,9 @@ internal sealed class JsonExport : IExportFormat
                     break;
             }
 
-            if (json.BytesPending > FlushBytes)
+            if (json.BytesCommitted + json.BytesPending - flushed > FlushBytes)
             {
+                flushed = json.BytesCommitted + json.BytesPending;
                 await json.FlushAsync(cancellationToken);
                 await to.FlushAsync(cancellationToken);
             }
