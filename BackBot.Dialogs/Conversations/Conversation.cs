@@ -21,6 +21,16 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
     public Task GreetAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, CancellationToken cancellationToken) =>
         RunAsync(turnContext, dialogs, onlyGreet: true, cancellationToken);
 
+    /// <summary>Says the prompt that the turn's scope holds, if it is still wanted; otherwise nothing is said.</summary>
+    public async Task PromptAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, CancellationToken cancellationToken)
+    {
+        var scope = turnContext.TurnState.Get<TurnScope>() ?? throw new InvalidOperationException("A turn needs its TurnScope.");
+        var talk = new Talk(scope, services.Content.For(scope.Person.Locale ?? "en"), services.Cards, services.Language, Reply.Nothing);
+        var dc = await ContextAsync(turnContext, dialogs, talk, cancellationToken);
+        await Prompting.SayAsync(dc, talk, cancellationToken);
+        await talk.SendAsync(turnContext, cancellationToken);
+    }
+
     private async Task RunAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, bool onlyGreet, CancellationToken cancellationToken)
     {
         var scope = turnContext.TurnState.Get<TurnScope>() ?? throw new InvalidOperationException("A turn needs its TurnScope.");
@@ -36,12 +46,12 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
         var words = card is null ? text : card.GetValueOrDefault(Reply.WordsField) ?? "";
         var reading = services.Language.Read(words, new ReadingContext(locale, QuestionKind.None, scope.Today, scope.Person.Zone));
         var talk = new Talk(scope, services.Content.For(locale), services.Cards, services.Language, new Reply(card is null ? text : "", card, reading));
-        turnContext.TurnState.Add(talk);
+        if (!onlyGreet)
+        {
+            Reminders.Heard(talk);
+        }
 
-        var set = new DialogSet(dialogs);
-        set.Add(root);
-        var dc = await set.CreateContextAsync(turnContext, cancellationToken);
-        Forget(dc);
+        var dc = await ContextAsync(turnContext, dialogs, talk, cancellationToken);
         var result = await dc.ContinueDialogAsync(cancellationToken);
         if (result.Status == DialogTurnStatus.Empty)
         {
@@ -49,6 +59,16 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
         }
 
         await talk.SendAsync(turnContext, cancellationToken);
+    }
+
+    private async Task<DialogContext> ContextAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, Talk talk, CancellationToken cancellationToken)
+    {
+        turnContext.TurnState.Add(talk);
+        var set = new DialogSet(dialogs);
+        set.Add(root);
+        var dc = await set.CreateContextAsync(turnContext, cancellationToken);
+        Forget(dc);
+        return dc;
     }
 
     /// <summary>Drops stored dialogs that this version no longer has, so that a deployment strands nobody.</summary>

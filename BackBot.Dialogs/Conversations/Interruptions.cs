@@ -39,6 +39,11 @@ public sealed class Interruptions(SafetyGuard safety)
             return null;
         }
 
+        if (Reminders.IsPlainlyAbout(talk) && dc.ActiveDialog.Id is not (OnboardingFlow.FlowId or RemindersFlow.FlowId))
+        {
+            return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
+        }
+
         switch (Command(talk))
         {
             case "help":
@@ -67,6 +72,11 @@ public sealed class Interruptions(SafetyGuard safety)
     /// <summary>Runs when the step could make nothing of the answer. Null: nothing else was meant either.</summary>
     public static async Task<DialogTurnResult?> InsteadOfAnswerAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)
     {
+        if (Reminders.Command(talk) is not null && dc.ActiveDialog.Id != OnboardingFlow.FlowId)
+        {
+            return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
+        }
+
         var intent = MenuIntent(talk) ?? (talk.Reply.Reading.Confidence >= Sure ? talk.Reply.Reading.Intent : Intent.OutOfScope);
         switch (intent)
         {

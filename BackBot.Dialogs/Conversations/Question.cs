@@ -28,6 +28,9 @@ public sealed record Question(string Key)
 {
     public QuestionShape Shape { get; init; }
 
+    /// <summary>Said in place of the key's words, already filled in; null: the key's words.</summary>
+    public string? Wording { get; init; }
+
     public QuestionKind Kind { get; init; }
 
     /// <summary>The message that names the low end of a scale.</summary>

@@ -19,6 +19,9 @@ public sealed record Reply(string Text, IReadOnlyDictionary<string, string>? Car
     /// <summary>Name of the card field that takes free text; it is read for danger signs like anything typed.</summary>
     public const string WordsField = "words";
 
+    /// <summary>Nothing was said: the turn of a prompt.</summary>
+    public static readonly Reply Nothing = new("", null, new Understanding(Language.Safety.None, [], Intent.OutOfScope, 0, [], null, null));
+
     private const int LongestField = 2_000;
     private const int MostFields = 40;
 

@@ -83,6 +83,13 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
 
     private static async Task<DialogTurnResult> RouteAsync(DialogContext dc, Talk talk, Intent intent, CancellationToken cancellationToken)
     {
+        if (Reminders.Wanted(talk, intent))
+        {
+            return Reminders.Route(talk, intent) is { } flow
+                ? await dc.ReplaceDialogAsync(flow, null, cancellationToken)
+                : await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         switch (intent)
         {
             case Intent.AskQuestion:

@@ -57,6 +57,12 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     /// <summary>Says words that are already filled in, such as a reason or an education unit.</summary>
     public void SayWords(string words) => lines.Add(words);
 
+    /// <summary>The words in which this turn's prompt asks its question; null in a turn that is no prompt.</summary>
+    public string? PromptWording { get; private set; }
+
+    /// <summary>The question that opens next is asked in these words.</summary>
+    public void Asking(string words) => PromptWording = words;
+
     /// <summary>Shows a card with the text that stands for it where cards cannot be shown.</summary>
     public void Show(string template, object data, string text)
     {
@@ -76,7 +82,7 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     public void Put(Question question, string questionId)
     {
         Break();
-        var text = Words(question.Key, [.. question.Values.Select(value => (value.Key, value.Value))]);
+        var text = question.Wording ?? Words(question.Key, [.. question.Values.Select(value => (value.Key, value.Value))]);
         replies.Add(cards.Question(question, questionId, text, key => Words(key)));
     }
 

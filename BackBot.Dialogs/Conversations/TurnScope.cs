@@ -1,5 +1,6 @@
 using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.People;
+using BackBot.Dialogs.Scheduling;
 
 namespace BackBot.Dialogs.Conversations;
 
@@ -24,6 +25,9 @@ public sealed class TurnScope(string turnId, DateTimeOffset now, DateOnly today,
     public string? Channel { get; } = channel;
 
     public Person Person { get; set; } = person;
+
+    /// <summary>The prompt that this turn is to say; null in a turn that the person began.</summary>
+    public DuePrompt? Prompt { get; init; }
 
     public History History { get; } = history;
 

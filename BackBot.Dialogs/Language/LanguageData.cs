@@ -14,6 +14,9 @@ internal sealed class LanguageSettings
 
     /// <summary>Words that may stand inside any phrase, separated by commas.</summary>
     public string Light { get; init; } = "";
+
+    /// <summary>Spellings of one or two words that mean the same as another.</summary>
+    public Dictionary<string, string> Rewrites { get; init; } = [];
 }
 
 /// <summary>Reads the data files of a language.</summary>

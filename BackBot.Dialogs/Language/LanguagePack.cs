@@ -28,7 +28,7 @@ internal sealed class LanguagePack
         var numbers = LanguageData.Read<NumberWords>(Path.Combine(folder, "numbers.yaml"));
         _tokenizer = new Tokenizer(split, settings.DecimalComma);
         _numbers = new NumberScanner(numbers);
-        _lexicon = new ConceptLexicon(LanguageData.ReadAll(Path.Combine(folder, "words")), light, [.. _numbers.AllWords], split);
+        _lexicon = new ConceptLexicon(LanguageData.ReadAll(Path.Combine(folder, "words")), light, [.. _numbers.AllWords], new Rewrites(settings.Rewrites), split);
         _amounts = new AmountScanner(_numbers, numbers);
         _danger = new DangerReader(rules);
         _answers = new AnswerReader(new TimeAnswerReader(new ClockScanner(_numbers), new ZoneWords(LanguageData.Read<Dictionary<string, string>>(Path.Combine(folder, "zones.yaml")))));

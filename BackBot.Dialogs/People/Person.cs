@@ -54,6 +54,12 @@ public sealed record Person
 
     /// <summary>The session under way; null when none is.</summary>
     public SessionLog? Session { get; init; }
+
+    /// <summary>When to be asked how they are; null until they want to be.</summary>
+    public Reminder? Reminder { get; init; }
+
+    /// <summary>The reminder being agreed on; null when none is.</summary>
+    public ReminderDraft? ReminderDraft { get; init; }
 }
 
 /// <summary>Danger signs as they were told, so that the next contact asks about them first (clinical rules 3.3, 3.4).</summary>

@@ -52,9 +52,9 @@ public sealed class RetentionSweeperTests : IDisposable
     {
         await SayAsync("quiet", "a");
         _time.Advance(TimeSpan.FromDays(Days - 1));
-        var prompt = TurnBench.Message("quiet", "prompt");
-        prompt.Type = ActivityTypes.Event;
-        await _bench.Turns.RunAsync(prompt, default);
+        var state = (await RowsAsync("quiet")).Single(row => row.Key == PersonRows.State);
+        var prompted = PersonRows.ForState(StateDocument.FromJson((string)state.Columns["Document"]), _time.GetUtcNow());
+        await _store.TransactAsync(RowTable.People, Partition("quiet"), [new RowOperation.Replace(prompted, state.Version!)], default);
         _time.Advance(TimeSpan.FromDays(2));
 
         Assert.Equal(1, (await _sweeper.SweepAsync(default)).Erased);

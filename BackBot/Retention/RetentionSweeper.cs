@@ -19,7 +19,7 @@ internal sealed class RetentionSweeper(
 {
     private const int RowsAtOnce = 100;
 
-    private static readonly string[] Dated = [PersonRows.CheckInPrefix, PersonRows.SessionPrefix, PersonRows.PromptPrefix];
+    private static readonly string[] Dated = [PersonRows.CheckInPrefix, PersonRows.SessionPrefix, DuePrompt.IdPrefix];
     private static readonly TimeSpan AfterTheStart = TimeSpan.FromMinutes(5);
 
     /// <summary>An erasure that is younger may be under way on another replica.</summary>

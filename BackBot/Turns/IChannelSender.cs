@@ -9,6 +9,12 @@ internal interface IChannelSender
     bool Serves(string channelId);
 
     /// <summary>
+    /// Whether the channel shows an activity once however often it is delivered under the same id. Where it does, a prompt whose sending was cut short
+    /// is delivered again; elsewhere it is not, because twice is worse than not at all.
+    /// </summary>
+    bool NoticesRepeats => false;
+
+    /// <summary>
     /// Delivers one activity. Its <see cref="Activity.Id"/> names the outbox row: a second send of the same id to the same conversation is not
     /// shown twice where the channel allows that to be known, and answers with the id of the first.
     /// </summary>

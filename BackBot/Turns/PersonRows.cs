@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackBot.Dialogs.People;
+using BackBot.Dialogs.Scheduling;
 using BackBot.Storage;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
@@ -15,7 +16,6 @@ internal static class PersonRows
     public const string OutboxPrefix = "outbox-";
     public const string CheckInPrefix = "checkin-";
     public const string SessionPrefix = "session-";
-    public const string PromptPrefix = "prompt-";
 
     private const int CheckInDays = 35;
     private const int SessionDays = 28;
@@ -36,9 +36,11 @@ internal static class PersonRows
     public const int MostRows = 400;
 
     /// <summary>All that a turn needs, in one query: the state, whether the activity was seen, what is unsent, and the recent past.</summary>
-    public static IReadOnlyList<KeyRange> NeededBy(string turnId, DateOnly today) =>
+    /// <param name="prompt">The prompt that the turn is to say; null in a turn that the person began.</param>
+    public static IReadOnlyList<KeyRange> NeededBy(string turnId, DateOnly today, DuePrompt? prompt = null) =>
     [
         KeyRange.Only(State),
+        .. prompt is null ? [] : (KeyRange[])[KeyRange.Only(prompt.Id)],
         KeyRange.Only(SeenPrefix + turnId),
         KeyRange.StartingWith(OutboxPrefix),
         new KeyRange(CheckInPrefix + Date(today.AddDays(-CheckInDays)), CheckInPrefix + "\uffff"),

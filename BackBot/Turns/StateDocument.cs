@@ -17,11 +17,12 @@ internal sealed record DialogFrame(string Id, IReadOnlyDictionary<string, string
 /// <param name="Dialogs">The dialog stack, the active one first.</param>
 /// <param name="Reference">The conversation reference, as the SDK writes it: where to reach the person.</param>
 /// <param name="Seen">Keys of the activities handled, oldest first: what is beyond the bound is deleted with the next commit.</param>
-/// <param name="HeardAt">When the person last wrote, tapped or came; a prompt of ours does not count. Null in documents from before it was kept.</param>
 /// <param name="Erasing">The person asked for everything to be deleted; whoever reads this finishes the work first.</param>
+/// <param name="Unreachable">Why the person cannot be written to, as far as is known; null while they can. Only they lift it, by writing or installing.</param>
+/// <param name="HeardAt">When the person last wrote, tapped or came; a prompt of ours does not count. Null in documents from before it was kept.</param>
 internal sealed record StateDocument(
     int Schema, string TurnId, Person Person, IReadOnlyList<DialogFrame> Dialogs, string? Reference, IReadOnlyList<string> Seen, bool Erasing = false,
-    DateTimeOffset? HeardAt = null)
+    string? Unreachable = null, DateTimeOffset? HeardAt = null)
 {
     public const int CurrentSchema = 1;
 

@@ -15,6 +15,10 @@ internal sealed class TurnHandler(Conversation conversation, IStatePropertyAcces
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         conversation.GreetAsync(turnContext, dialogs, cancellationToken);
 
+    /// <summary>Our own prompts only: the turn's scope says so, and no channel can put it there.</summary>
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.TurnState.Get<TurnScope>()?.Prompt is null ? Task.CompletedTask : conversation.PromptAsync(turnContext, dialogs, cancellationToken);
+
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         conversation.GreetAsync(turnContext, dialogs, cancellationToken);
 }

@@ -2,6 +2,7 @@ using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Conversations;
 using BackBot.Dialogs.Scheduling;
+using BackBot.Prompts;
 using BackBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -15,8 +16,8 @@ namespace BackBot.Turns;
 /// A conflict runs the turn again on the winner's state; an activity that was handled before only gets what is still unsent.
 /// </summary>
 internal sealed class TurnPipeline(
-    IRowStore store, DialogTurn dialogs, ConversationGate gate, Outbox outbox, Erasure erasure, IEnumerable<IReplyCompletion> completions, ContentLibrary content,
-    IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnPipeline> log) : IInboundTurns
+    IRowStore store, DialogTurn dialogs, ConversationGate gate, Outbox outbox, Erasure erasure, DueIndex due, IEnumerable<IReplyCompletion> completions,
+    ContentLibrary content, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnPipeline> log) : IInboundTurns
 {
     public async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class TurnPipeline(
         try
         {
             using var pass = await gate.EnterAsync(partition, budget.Token);
-            if (await CommitAsync(partition, turnId, activity, budget.Token) is not { } unsent)
+            if (await CommitAsync(partition, turnId, activity, prompt: null, budget.Token) is not { } unsent)
             {
                 Log.GaveUp(log, turnId, partition, options.Value.Attempts);
                 return TurnOutcome.TryAgain;
@@ -49,6 +50,11 @@ internal sealed class TurnPipeline(
                 await outbox.SendAsync(partition, unsent.Reference, unsent.Rows, sending.Token);
             }
 
+            if (unsent.Run is { } run)
+            {
+                await due.FollowAsync(partition, run.Before, unsent.Erasing ? null : run.Document, sending.Token);
+            }
+
             return TurnOutcome.Handled;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
@@ -63,28 +69,61 @@ internal sealed class TurnPipeline(
         }
     }
 
+    /// <summary>
+    /// Runs the turn of a prompt that has come due. It goes the way of any other, but what it says is kept in the prompt's own row, which only one run
+    /// can insert, and is left to the caller to send.
+    /// </summary>
+    /// <param name="activity">An event of ours, with the prompt's id, addressed as from the person.</param>
+    /// <exception cref="UnreadableStateException">The person's state cannot be read.</exception>
+    /// <exception cref="StorageUnavailableException">Nothing was stored, as far as is known.</exception>
+    public async Task<PromptTurn> RunPromptAsync(string partition, Activity activity, DuePrompt prompt, CancellationToken cancellationToken)
+    {
+        var turnId = PersonKey.TurnIdFor(partition, prompt.Id);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BudgetSeconds), time);
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using var pass = await gate.EnterAsync(partition, budget.Token);
+            return await CommitAsync(partition, turnId, activity, prompt, budget.Token) switch
+            {
+                null => new PromptTurn.TryAgain(),
+                { Rows: [var row], Run.Document: var document } unsent => new PromptTurn.Said(unsent.Reference, row, document),
+                _ => new PromptTurn.NothingSaid(),
+            };
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            Log.OutOfTime(log, turnId, partition);
+            return new PromptTurn.TryAgain();
+        }
+    }
+
     /// <summary>Typing, reactions and the like are no turn: nothing is read or written for them.</summary>
     private static bool IsTurn(Activity activity) =>
         activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Event or ActivityTypes.Invoke;
 
     /// <summary>What a committed turn leaves to send. Null when others kept committing first: then nothing was written.</summary>
-    private async Task<Unsent?> CommitAsync(string partition, string turnId, Activity activity, CancellationToken cancellationToken)
+    private async Task<Unsent?> CommitAsync(string partition, string turnId, Activity activity, DuePrompt? prompt, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var reference = activity.GetConversationReference();
         var activityJson = JsonConvert.SerializeObject(activity, PersonRows.SdkJson);
         var runId = Guid.NewGuid().ToString("N");
         var lostAnswer = false;
+        DialogRun? lastRun = null;
         for (var attempt = 1; attempt <= options.Value.Attempts; attempt++)
         {
             var rows = await store.QueryAsync(
-                RowTable.People, partition, PersonRows.NeededBy(turnId, LocalDate.At(now, zone: null)), PersonRows.MostRows, cancellationToken);
+                RowTable.People, partition, PersonRows.NeededBy(turnId, LocalDate.At(now, zone: null), prompt), PersonRows.MostRows, cancellationToken);
             var state = rows.FirstOrDefault(row => row.Key == PersonRows.State);
-            var waiting = rows.Where(row => Outbox.IsLeftBehind(row, now, options.Value)).ToList();
+            var waiting = prompt is null ? rows.Where(row => Outbox.IsLeftBehind(row, now, options.Value)).ToList() : [];
             if (rows.FirstOrDefault(row => row.Key.StartsWith(PersonRows.SeenPrefix, StringComparison.Ordinal)) is { } seen)
             {
                 var own = seen.Columns.GetValueOrDefault("Run") as string == runId;
-                return new Unsent(reference, own ? [.. rows.Where(row => PersonRows.IsOutboxOf(row, turnId))] : waiting, Erasing: own && PersonRows.IsErasing(state));
+                return new Unsent(reference, own ? [.. rows.Where(row => PersonRows.IsOutboxOf(row, turnId) || row.Key == prompt?.Id)] : waiting, Erasing: own && PersonRows.IsErasing(state))
+                {
+                    Run = own ? lastRun : null,
+                };
             }
 
             if (PersonRows.IsErasing(state))
@@ -94,22 +133,25 @@ internal sealed class TurnPipeline(
                 continue;
             }
 
-            var run = await RunAsync(partition, turnId, state, rows, activityJson, now, cancellationToken);
-            if (run is { Replies.Count: 0 } && state is null)
+            var run = await RunAsync(partition, turnId, state, rows, activityJson, prompt, now, cancellationToken);
+            lastRun = run;
+            if (run is { Replies.Count: 0 } && (state is null || run.ChangesNothing))
             {
                 return new Unsent(reference, waiting, Erasing: false);
             }
 
             var said = run?.Replies ?? [Apology("say.cannot-read", locale: null)];
-            var replies = said.Select((reply, index) => PersonRows.ForOutbox(turnId, index, reply, now)).ToList();
+            List<Row> replies = prompt is null || said.Count == 0
+                ? [.. said.Select((reply, index) => PersonRows.ForOutbox(turnId, index, reply, now))]
+                : [PromptRow.Saying(prompt, said, now).ToRow()];
             try
             {
                 var operations = run is null ? TurnCommit.WithoutState(turnId, runId, replies, now) : TurnCommit.Operations(run, runId, state?.Version, replies, [.. rows.Where(PersonRows.IsOutbox)], now);
                 var result = await store.TransactAsync(RowTable.People, partition, operations, cancellationToken);
-                if (result is TransactResult.Committed)
+                if (result is TransactResult.Committed committed)
                 {
                     var erasing = run?.Effects.Any(effect => effect is Effect.EraseEverything) == true;
-                    return new Unsent(reference, [.. waiting, .. replies], erasing);
+                    return new Unsent(reference, [.. waiting, .. replies.Select(row => row with { Version = committed.Versions[row.Key] })], erasing) { Run = run };
                 }
             }
             catch (RowTooLargeException exception)
@@ -133,7 +175,8 @@ internal sealed class TurnPipeline(
 
     /// <summary>Null when the stored state cannot be read.</summary>
     private async Task<DialogRun?> RunAsync(
-        string partition, string turnId, Row? state, IReadOnlyList<Row> rows, string activityJson, DateTimeOffset now, CancellationToken cancellationToken)
+        string partition, string turnId, Row? state, IReadOnlyList<Row> rows, string activityJson, DuePrompt? prompt, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         StateDocument document;
         History history;
@@ -144,7 +187,7 @@ internal sealed class TurnPipeline(
                 [.. rows.Where(row => row.Key.StartsWith(PersonRows.CheckInPrefix, StringComparison.Ordinal)).Select(PersonRows.ToCheckIn)],
                 [.. rows.Where(row => row.Key.StartsWith(PersonRows.SessionPrefix, StringComparison.Ordinal)).Select(PersonRows.ToSession)]);
         }
-        catch (Exception exception) when (exception is UnreadableStateException or System.Text.Json.JsonException or FormatException)
+        catch (Exception exception) when (prompt is null && exception is (UnreadableStateException or System.Text.Json.JsonException or FormatException))
         {
             Log.Unreadable(log, partition, exception.Message);
             return null;
@@ -152,7 +195,7 @@ internal sealed class TurnPipeline(
 
         try
         {
-            var run = await dialogs.RunAsync(document, history, activityJson, turnId, now, cancellationToken);
+            var run = await dialogs.RunAsync(document, history, activityJson, turnId, prompt, now, cancellationToken);
             foreach (var completion in completions)
             {
                 await completion.CompleteAsync(run, partition, cancellationToken);
@@ -160,10 +203,10 @@ internal sealed class TurnPipeline(
 
             return run;
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or StorageUnavailableException))
+        catch (Exception exception) when (prompt is null && exception is not (OperationCanceledException or StorageUnavailableException))
         {
             Log.DialogFailed(log, exception, turnId, partition);
-            return new DialogRun(document with { TurnId = turnId, Dialogs = [] }, [Apology("say.lost-my-place", document.Person.Locale)], []);
+            return new DialogRun(document with { TurnId = turnId, Dialogs = [] }, [Apology("say.lost-my-place", document.Person.Locale)], []) { Before = document };
         }
     }
 
@@ -177,5 +220,9 @@ internal sealed class TurnPipeline(
     private Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
         Task.Delay(TimeSpan.FromMilliseconds(attempt * Random.Shared.Next(5, 30)), time, cancellationToken);
 
-    private sealed record Unsent(ConversationReference Reference, IReadOnlyList<Row> Rows, bool Erasing);
+    private sealed record Unsent(ConversationReference Reference, IReadOnlyList<Row> Rows, bool Erasing)
+    {
+        /// <summary>The run that was committed here and now; null where it was an earlier one.</summary>
+        public DialogRun? Run { get; init; }
+    }
 }

@@ -2,6 +2,7 @@ using BackBot.Dialogs.Cards;
 using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Conversations;
 using BackBot.Dialogs.Language;
+using BackBot.Prompts;
 
 namespace BackBot.Turns;
 
@@ -15,6 +16,7 @@ internal static class TurnRegistration
     {
         services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turns")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
+        services.AddDueIndex(configuration);
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Erasure>();

@@ -17,7 +17,14 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
         new("day")
         {
             Known = talk => talk.Person.CheckInDraft?.Pain is not null,
-            Ask = talk => Question.Open("checkin.day") with { Shape = QuestionShape.Card, Template = "checkin", Kind = QuestionKind.Pain, Data = Labels(talk) },
+            Ask = talk => Question.Open("checkin.day") with
+            {
+                Shape = QuestionShape.Card,
+                Template = talk.PromptWording is null ? "checkin" : "prompt",
+                Wording = talk.PromptWording ?? Backfill.WordsForEarlierDay(talk),
+                Kind = QuestionKind.Pain,
+                Data = Labels(talk),
+            },
             Take = TakeDay,
         },
         new("pain")
@@ -26,11 +33,13 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
             Ask = _ => Question.Scale("checkin.pain"),
             Take = (talk, _) => talk.TakeScale(value => Draft(talk, draft => draft with { Pain = value })),
         },
+        Backfill.Yesterday,
     ];
 
     protected override Next? Opening(Talk talk)
     {
-        talk.Know(person => person with { CheckInDraft = new CheckIn { Date = talk.Today, PlanId = person.Plan?.Id } });
+        var date = talk.Scope.Prompt?.Date ?? talk.Today;
+        talk.Know(person => person with { CheckInDraft = new CheckIn { Date = date, PlanId = person.Plan?.Date == date ? person.Plan.Id : null } });
         if (talk.Reply is { Card: null, Reading: { Intent: Intent.CheckIn or Intent.FlareUp, Confidence: > 0.6 } } && talk.Reply.Text.Any(char.IsDigit))
         {
             ReadSentence(talk);
@@ -47,15 +56,26 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
 
     protected override Next Close(Talk talk)
     {
-        var checkIn = talk.Person.CheckInDraft! with { Channel = talk.Scope.Channel };
+        if (talk.Person.CheckInDraft is not { Pain: not null } draft)
+        {
+            talk.ShowMenu();
+            return Next.End;
+        }
+
+        var checkIn = draft with { Channel = talk.Scope.Channel };
         var anythingNew = talk.Reply.Field("new") == "true";
         talk.Know(person => person with { CheckInDraft = null });
         talk.Scope.Add(new Effect.KeepCheckIn(checkIn));
-        CheckInReply.Say(talk, checkIn);
+        Reminders.CheckedIn(talk, checkIn.Date);
+        var late = Backfill.SayKept(talk, checkIn);
+        if (!late)
+        {
+            CheckInReply.Say(talk, checkIn);
+        }
 
         var history = talk.Scope.History;
         var day = Planning.Renew(talk, new History([.. history.CheckIns.Where(other => other.Date != checkIn.Date), checkIn], history.Sessions));
-        day.Changes.ToList().ForEach(change => talk.SayWords(talk.Words([change.Says])));
+        (late ? [] : day.Changes).ToList().ForEach(change => talk.SayWords(talk.Words([change.Says])));
         if (day.AsksAboutMood)
         {
             talk.Know(person => person with { Coaching = person.Coaching with { MoodAskedOn = talk.Today } });
@@ -73,12 +93,17 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
 
     private static Next TakeDay(Talk talk, Reply reply)
     {
+        if (PromptActions.Take(talk, reply) is { } acted)
+        {
+            return acted;
+        }
+
         if (reply.Card is null)
         {
             return ReadSentence(talk) ? Next.Step : Next.NotUnderstood;
         }
 
-        if (Number(reply, "pain", 10) is not { } pain)
+        if ((Number(reply, "pain", 10) ?? Number(reply, Reply.ChoiceField, 10)) is not { } pain)
         {
             return Next.Again("checkin.need-pain");
         }
@@ -106,7 +131,7 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
             return false;
         }
 
-        Draft(talk, draft => draft with { Pain = pain ?? draft.Pain, Minutes = minutes, Note = Note(talk.Reply.Text.Split(' ').Length > 2 ? talk.Reply.Text : null) });
+        Draft(talk, draft => draft with { Date = Backfill.DateIn(talk, draft.Date), Pain = pain ?? draft.Pain, Minutes = minutes, Note = Note(talk.Reply.Text.Split(' ').Length > 2 ? talk.Reply.Text : null) });
         return true;
     }
 
@@ -129,6 +154,12 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
         send = talk.Words("buttons.send"),
         needPain = talk.Words("checkin.need-pain"),
         numbers = Enumerable.Range(0, 11).Select(number => new { value = number.ToString(CultureInfo.InvariantCulture), label = NumberLabel(talk, number) }),
+        lowNumbers = Enumerable.Range(0, 6).Select(number => new { label = number.ToString(CultureInfo.InvariantCulture) }),
+        highNumbers = Enumerable.Range(6, 5).Select(number => new { label = number.ToString(CultureInfo.InvariantCulture) }),
+        low = talk.Words("scale.low"),
+        high = talk.Words("scale.high"),
+        more = talk.Words("prompt.label-more"),
+        choices = talk.Choices("prompt_actions").Select(choice => new { id = choice.Id, label = choice.Label }),
     };
 
     private static string NumberLabel(Talk talk, int number) => number switch

@@ -11,15 +11,18 @@ internal sealed class ConceptLexicon
     private readonly PhraseTrie _trie = new();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _light;
+    private readonly Rewrites _rewrites;
     private readonly Spelling _spelling;
 
     /// <param name="concepts">Phrases by concept, in the notation of <see cref="PhraseExpander"/>.</param>
     /// <param name="light">Words that may stand inside any phrase.</param>
+    /// <param name="rewrites">Spellings that mean the same.</param>
     /// <param name="known">Words beyond the concepts' own that are spelt right.</param>
-    public ConceptLexicon(IReadOnlyDictionary<string, string> concepts, IReadOnlySet<string> light, IReadOnlyCollection<string> known, bool splitAtApostrophe)
+    public ConceptLexicon(IReadOnlyDictionary<string, string> concepts, IReadOnlySet<string> light, IReadOnlyCollection<string> known, Rewrites rewrites, bool splitAtApostrophe)
     {
         _light = light;
-        var expander = new PhraseExpander(concepts, light, splitAtApostrophe);
+        _rewrites = rewrites;
+        var expander = new PhraseExpander(concepts, light, rewrites, splitAtApostrophe);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var beginnings = new List<string>();
         foreach (var concept in concepts.Keys)
@@ -41,7 +44,7 @@ internal sealed class ConceptLexicon
     /// <summary>All concepts of a message.</summary>
     public Utterance Read(IReadOnlyList<Token> tokens)
     {
-        var words = Words(tokens);
+        var words = Words(_rewrites.Apply(tokens));
         var spans = new List<Span>?[_ids.Count];
         for (var i = 0; i < words.Count; i++)
         {

@@ -29,6 +29,9 @@ internal sealed class DirectLineSender(
 
     public static ChannelAccount Bot() => new("backbot", "BackBot", RoleTypes.Bot);
 
+    /// <inheritdoc/>
+    public bool NoticesRepeats => true;
+
     public bool Serves(string channelId) => options.Value.Enabled && channelId == ChannelId;
 
     public async Task<SendResult> SendAsync(ConversationReference reference, Activity activity, CancellationToken cancellationToken)

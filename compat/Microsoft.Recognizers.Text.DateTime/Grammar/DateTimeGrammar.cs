@@ -57,6 +57,8 @@ internal sealed class DateTimeGrammar
         PartsToday = new Phrases<string>(words.PartsToday);
         PartsOnDay = new Phrases<PartOnDay>(words.PartsOnDay);
         At = Set(words.At);
+        AtDot = Set(words.AtDot);
+        FixedMinutes = new Phrases<int>(words.FixedMinutes);
         DateTimeJoiners = Set(words.DateTimeJoiners);
         HalfDays = new Phrases<HalfDay>(Pairs(words.Am, HalfDay.Am).Concat(Pairs(words.Pm, HalfDay.Pm)));
         ClockSuffixes = new Phrases<HalfDay>(words.ClockSuffixes);
@@ -156,6 +158,10 @@ internal sealed class DateTimeGrammar
     public Phrases<PartOnDay> PartsOnDay { get; }
 
     public Phrases<bool> At { get; }
+
+    public Phrases<bool> AtDot { get; }
+
+    public Phrases<int> FixedMinutes { get; }
 
     public Phrases<bool> DateTimeJoiners { get; }
 

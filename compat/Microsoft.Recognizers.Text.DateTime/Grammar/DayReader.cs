@@ -121,7 +121,7 @@ internal sealed class DayReader(Query query, SpanReader spans)
             return day.IsEmpty ? default : Dated(at, day.Next, month, day.Value);
         }
 
-        var number = Number(query.Skip(grammar.The, at));
+        var number = Number(grammar.Language.ArticleInDates ? query.Skip(grammar.The, at) : at);
         if (number.IsEmpty || (number.First > at && !query.Text.IsDigits(number.First)))
         {
             return default;

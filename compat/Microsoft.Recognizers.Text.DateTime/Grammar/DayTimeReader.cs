@@ -8,7 +8,7 @@ internal sealed class DayTimeReader(Query query, DayReader days, ClockReader clo
     public Found<Meaning> Read(int at)
     {
         var onDay = parts.ReadOnDay(at);
-        if (!onDay.IsEmpty)
+        if (!onDay.IsEmpty && !grammar.RelativeDays.TryMatch(query.Text, at, out _, out _))
         {
             return WithPart(onDay.As(onDay.Value.Day), onDay.Next, onDay.Value.Part);
         }

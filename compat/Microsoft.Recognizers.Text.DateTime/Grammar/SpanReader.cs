@@ -62,6 +62,11 @@ internal sealed class SpanReader(Query query)
         }
 
         end = query.Skip(grammar.Whole, end);
+        if (grammar.FixedMinutes.TryMatch(query.Text, end, out var minutes, out next))
+        {
+            return new Found<(double Count, Unit Unit)>(at, next, (amount * minutes, Unit.Minute));
+        }
+
         if (!TryUnit(end, hyphen: true, out var unit, out next) || (unit == Unit.Night && IsArticle(at)))
         {
             return default;

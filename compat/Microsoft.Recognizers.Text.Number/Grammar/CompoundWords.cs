@@ -122,6 +122,7 @@ internal sealed class CompoundWords
         }
 
         return cardinals
+            .Concat(language.Articles.Select(word => (word, Roles.Unit, 1.0)))
             .Concat(language.TenToNineteen.Select(word => (word.Key, Roles.Teen, word.Value)))
             .Concat(language.Rounds.Select(word => (word.Key, Roles.Round, word.Value)))
             .Concat(language.Joiners.Select(word => (word, Roles.Joiner, 0.0)))

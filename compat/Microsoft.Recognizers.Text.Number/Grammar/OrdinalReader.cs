@@ -94,7 +94,7 @@ internal sealed class OrdinalReader(NumberGrammar grammar)
         var word = grammar.WordAt(utterance, at, out var next);
         if (word.Has(Roles.Ordinal) || (word.Has(Roles.RoundOrdinal) && !FollowsArticle(utterance, at)))
         {
-            ordinal = new OrdinalSpan(at, next, word.Ordinal, null);
+            ordinal = WithUnit(utterance, new OrdinalSpan(at, next, word.Ordinal, null));
             return true;
         }
 
@@ -115,6 +115,18 @@ internal sealed class OrdinalReader(NumberGrammar grammar)
         }
 
         return false;
+    }
+
+    /// <summary>Two ordinals that make one, as in Spanish: "vigésimo primero".</summary>
+    private OrdinalSpan WithUnit(Utterance utterance, OrdinalSpan tens)
+    {
+        if (tens.Value < 20 || tens.Value % 10 != 0 || !utterance.SpaceBefore(tens.Next))
+        {
+            return tens;
+        }
+
+        var unit = grammar.WordAt(utterance, tens.Next, out var next);
+        return unit.Has(Roles.Ordinal) && unit.Ordinal < 10 ? tens with { Next = next, Value = tens.Value + unit.Ordinal } : tens;
     }
 
     /// <summary>"two hundred" and "third", "twenty" and "-first", "one" and "hundredth".</summary>

@@ -13,7 +13,7 @@ internal sealed class WordNumberReader(NumberGrammar grammar)
         var best = NumberSpan.None;
         if (grammar.Amounts.TryMatch(utterance, at, out var amount, out var afterAmount))
         {
-            best = new NumberSpan(at, afterAmount, amount, NumberKind.Integer);
+            best = new NumberSpan(at, afterAmount, amount, amount % 1 == 0 ? NumberKind.Integer : NumberKind.Fraction);
         }
 
         var word = grammar.WordAt(utterance, at, out var next);
