@@ -52,7 +52,6 @@ internal sealed class TurnBench : IDisposable
     public OutboxSweeper Sweeper { get; }
 
     /// <summary>A part of the service that the test added, or one of its own.</summary>
-    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A message as a channel hands it over.</summary>
     public static Activity Message(string userId, string id, string? text = null, object? value = null) => new()
