@@ -8,6 +8,10 @@ namespace Microsoft.Recognizers.Text.DateTime;
 /// </summary>
 public class DateTimeModel : IModel
 {
+    /// <summary>A century inside the ends of the calendar, so that every relation to it ("last decade") is still a date.</summary>
+    private static readonly Moment Earliest = new(101, 1, 1);
+    private static readonly Moment Latest = new(9899, 12, 31);
+
     private readonly DateTimeGrammar grammar;
     private readonly bool monthFirst;
 
@@ -22,11 +26,12 @@ public class DateTimeModel : IModel
     /// <summary>Parses relative to the present local time.</summary>
     public List<ModelResult> Parse(string query) => Parse(query, Moment.Now);
 
-    /// <summary>Parses relative to <paramref name="refTime"/>, the time where the person is.</summary>
+    /// <summary>Parses relative to <paramref name="refTime"/>, the time where the person is; one at the ends of the calendar is moved inside it.</summary>
     public List<ModelResult> Parse(string query, Moment refTime)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var question = new Query(grammar, query, refTime, monthFirst);
+        var reference = refTime < Earliest ? Earliest : refTime > Latest ? Latest : refTime;
+        var question = new Query(grammar, query, reference, monthFirst);
         return new EntityScanner(question).ReadAll().ConvertAll(found => ToResult(question, found));
     }
 
