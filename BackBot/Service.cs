@@ -1,8 +1,12 @@
 using BackBot.Channels.DirectLine;
 using BackBot.Channels.WebChat;
+using BackBot.Dialogs.Scheduling;
+using BackBot.Export;
 using BackBot.Prompts;
+using BackBot.Retention;
 using BackBot.Storage;
 using BackBot.Turns;
+using NodaTime;
 
 namespace BackBot;
 
@@ -13,8 +17,10 @@ public static class Service
 
     /// <summary>Builds the service; nothing runs yet.</summary>
     /// <exception cref="Dialogs.Content.ContentException">The content has mistakes, each named with its file and line.</exception>
+    /// <exception cref="InvalidDataException">Time zones cannot be read here.</exception>
     public static WebApplication Build(string[] args)
     {
+        ZoneData.Require(DateTimeZoneProviders.Tzdb);
         var builder = WebApplication.CreateBuilder(args);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
@@ -27,10 +33,13 @@ public static class Service
         builder.Services.AddPrompts(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddWebChat();
+        builder.Services.AddExport();
+        builder.Services.AddRetention(builder.Configuration);
 
         var app = builder.Build();
         app.MapDirectLine();
         app.MapWebChat();
+        app.MapExport();
         app.MapHealthChecks("/healthz");
         return app;
     }

@@ -8,6 +8,7 @@ namespace BackBot.Dialogs.Coaching;
 internal sealed class DailyAdaptation(LocalContent content)
 {
     private const int MostTold = 4;
+    private const string NewToday = "coaching.change.new_today";
 
     public IReadOnlyList<Change> Tell(CoachRequest request, CoachedDay day, IReadOnlyList<DoseKeeping.Taken> steps, int silence)
     {
@@ -21,7 +22,8 @@ internal sealed class DailyAdaptation(LocalContent content)
             return [];
         }
 
-        List<Change> changes = [.. ComingBack(silence), .. Flaring(request, day), .. Kind(last, day), .. steps.Select(Dose), .. Swaps(last, day, steps)];
+        List<Change> changes = [.. ComingBack(silence), .. Flaring(request, day), .. Kind(last, day), .. steps.Select(Dose)];
+        changes.AddRange(Swaps(last, day, steps).Where(change => change.Says.Key == NewToday || changes.Count == 0));
         return changes.Count > 0 ? [.. changes.OrderBy(change => change.Kind).Take(MostTold)] : [Still(request)];
     }
 
@@ -48,7 +50,7 @@ internal sealed class DailyAdaptation(LocalContent content)
                 : stage.DosePercent;
             yield return stage.DosePercent > before
                 ? new Change(ChangeKind.FlareClimbs, null, Phrase.Of("coaching.change.flare_climbs", ("percent", Number(stage.DosePercent))))
-                : new Change(ChangeKind.FlareGoesOn, null, Phrase.Of(stage.SeeClinician ? "coaching.change.flare_clinician" : "coaching.change.flare_goes_on", ("day", Number(stage.Day))));
+                : new Change(ChangeKind.FlareGoesOn, null, Phrase.Of(stage.SeeClinician ? "coaching.change.flare_clinician" : "coaching.change.flare_goes_on", ("day", Number(stage.Day)), ("percent", Number(stage.DosePercent))));
         }
         else if (day.State.Flares.Any(flare => flare.EndedOn == request.Today))
         {
@@ -103,15 +105,20 @@ internal sealed class DailyAdaptation(LocalContent content)
         Dial.Load or Dial.Speed or null => Phrase.Of("coaching.change.dose_up.speed", name),
     };
 
-    /// <summary>What comes in today that was not in the last plan, where no dose step has told it already.</summary>
+    /// <summary>
+    /// What comes in today that was not in the last plan, where no dose step has told it already: something new before something that is back.
+    /// </summary>
     private IEnumerable<Change> Swaps(Plan last, CoachedDay day, IReadOnlyList<DoseKeeping.Taken> steps)
     {
         var before = last.Exercises.Select(item => item.ExerciseId).ToHashSet(StringComparer.Ordinal);
         var told = steps.Select(taken => taken.Step.Variant).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return day.Plan.Exercises
             .Where(item => !before.Contains(item.ExerciseId) && !told.Contains(item.ExerciseId))
+            .OrderBy(item => day.Request.History.DaysSince(item.ExerciseId, day.Plan.Date) is not null)
             .Take(1)
-            .Select(item => new Change(ChangeKind.Swapped, item.ExerciseId, Phrase.Of("coaching.change.new_today", ("exercise", content.Exercise(item.ExerciseId)!.Name))));
+            .Select(item => new Change(ChangeKind.Swapped, item.ExerciseId, Phrase.Of(
+                day.Request.History.DaysSince(item.ExerciseId, day.Plan.Date) is null ? NewToday : "coaching.change.back_today",
+                ("exercise", content.Exercise(item.ExerciseId)!.Name))));
     }
 
     /// <summary>Nothing in the plan moved: the trend, or on every other day a small thing to try.</summary>

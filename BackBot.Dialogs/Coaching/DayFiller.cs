@@ -10,6 +10,9 @@ internal sealed class DayFiller
     private const int UsualMinutes = 10;
 
     private const int ShortestWalk = 2;
+
+    /// <summary>A third or fourth item of rest lasts at least this long; before that, a minute is better than nothing.</summary>
+    private const int ShortestRest = 2;
     private readonly PlanRequest request;
     private readonly PlanKind kind;
     private readonly IReadOnlyList<Exercise> exercises;
@@ -18,16 +21,18 @@ internal sealed class DayFiller
     private readonly WeekBalance balance;
     private readonly Families families;
     private readonly int budget;
+    private readonly int entryLevel;
     private readonly List<DayItem> chosen = [];
 
-    public DayFiller(PlanRequest request, PlanKind kind, IReadOnlyList<Exercise> exercises, Families families, Eligibility eligibility)
+    public DayFiller(PlanRequest request, PlanKind kind, IReadOnlyList<Exercise> exercises, Families families, Eligibility eligibility, int entryLevel)
     {
         this.request = request;
         this.kind = kind;
         this.exercises = exercises;
         this.families = families;
         this.eligibility = eligibility;
-        appeal = new Appeal(request, kind);
+        this.entryLevel = entryLevel;
+        appeal = new Appeal(request, kind, exercises);
         balance = new WeekBalance(request, kind, exercises);
         var longest = kind == PlanKind.Full ? Phases.MinutesOf(Phases.Of(request.History, request.Today)) : UsualMinutes;
         budget = Math.Clamp(request.Assessment.MinutesAvailable ?? UsualMinutes, 1, longest);
@@ -36,7 +41,8 @@ internal sealed class DayFiller
     public IReadOnlyList<DayItem> Fill()
     {
         var allowed = exercises.Where(eligibility.Allows).ToList();
-        var welcome = allowed.Where(exercise => appeal.Welcomes(exercise) && !HasMovedOn(exercise, allowed)).ToList();
+        var reached = families.Reached(allowed, request.Variants, entryLevel);
+        var welcome = allowed.Where(exercise => appeal.Welcomes(exercise) && (reached.Contains(exercise.Id) || appeal.IsWished(exercise))).ToList();
         if (kind != PlanKind.Full)
         {
             // Calm comes first when there is much pain, fear or healing.
@@ -60,9 +66,6 @@ internal sealed class DayFiller
     /// <summary>The last of four items on a full day is breathing or rest.</summary>
     private bool EndsCalmly(List<Exercise> welcome) =>
         kind == PlanKind.Full && chosen.Count == 3 && !chosen.Any(item => item.Exercise.Settles()) && TryAdd(welcome.Where(exercise => exercise.Settles()));
-
-    private bool HasMovedOn(Exercise exercise, List<Exercise> allowed) =>
-        request.Variants.TryGetValue(exercise.Id, out var variant) && allowed.Exists(other => other.Id == variant);
 
     private int Wanted => (budget, kind) switch
     {
@@ -92,7 +95,7 @@ internal sealed class DayFiller
         return true;
     }
 
-    /// <summary>The exercise with a dose that fits the room, or null. What has no sets is shortened; sets are not cut.</summary>
+    /// <summary>The exercise with a dose that fits the room, or null. Rest and what is measured in minutes is shortened; repetitions only where there is room for little else.</summary>
     public DayItem? Fitted(Exercise exercise, int room)
     {
         var dials = request.Dials.GetValueOrDefault(exercise.Id) ?? Dials.From(exercise.Dose);
@@ -103,8 +106,9 @@ internal sealed class DayFiller
             return new DayItem(exercise, dose);
         }
 
-        var shortest = exercise.Settles() ? 1 : exercise.IsWalk() ? ShortestWalk : (dose.Minutes + 1) / 2;
-        return exercise.Dose.Sets is null && longest >= Math.Min(shortest, dose.Minutes) ? new DayItem(exercise, Dials.Lasting(dose, longest)) : null;
+        var shortest = exercise.Settles() ? (chosen.Count < 2 ? 1 : ShortestRest) : exercise.IsWalk() ? ShortestWalk : (dose.Minutes + 1) / 2;
+        var canBeShort = exercise.Settles() || Dials.IsTimed(exercise.Dose) || (exercise.Dose.Sets is null && chosen.Count < 2);
+        return canBeShort && longest >= Math.Min(shortest, dose.Minutes) ? new DayItem(exercise, Dials.Lasting(dose, longest)) : null;
     }
 
     /// <summary>A walk that was shortened to make room for others gets back what they left.</summary>

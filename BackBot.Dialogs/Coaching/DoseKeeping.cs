@@ -18,16 +18,20 @@ internal sealed class DoseKeeping(IReadOnlyList<Exercise> exercises)
         var state = request.State;
         var steps = new List<Taken>();
         var gates = GateSet.For(request.Assessment);
+        var lastCap = request.LastPlan?.LevelCap ?? int.MaxValue;
         foreach (var day in request.History.Heard.Where(date => date < request.Today && !(date <= request.State.CountedThrough)).ToList())
         {
-            state = CountFlare(CountSessions(state, request.History, gates, day, steps), request, day.AddDays(1));
+            // What the next morning brings comes first: nothing is turned up on the eve of a flare-up, or for someone who then stayed away.
+            state = CountFlare(state, request, day.AddDays(1));
+            var steady = state.FlareOn(day) is null && state.FlareOn(day.AddDays(1)) is null && !(request.Today.DayNumber - day.DayNumber > Phases.MissedDays && request.History.LastHeardBefore(request.Today) == day);
+            state = CountSessions(state, request.History, gates, Math.Min(lastCap, Phases.LevelOf(Phases.Of(request.History, day))), day, steady, steps);
         }
 
         // Today's own check-in may begin or end a flare-up at once; its sessions count from tomorrow.
         return (CountFlare(state, request, request.Today), steps);
     }
 
-    private CoachState CountSessions(CoachState state, History known, IReadOnlySet<Gate> gates, DateOnly day, List<Taken> steps)
+    private CoachState CountSessions(CoachState state, History known, IReadOnlySet<Gate> gates, int mostLevel, DateOnly day, bool steady, List<Taken> steps)
     {
         var dials = new Dictionary<string, Dials>(state.Dials, StringComparer.Ordinal);
         var variants = new Dictionary<string, string>(state.Variants, StringComparer.Ordinal);
@@ -37,9 +41,9 @@ internal sealed class DoseKeeping(IReadOnlyList<Exercise> exercises)
         {
             var before = dials.GetValueOrDefault(exercise.Id) ?? Dials.From(exercise.Dose);
             var gated = GateRulings.For(exercise, gates).Decision != GateDecision.Allow;
-            var step = progression.After(exercise, before, known, day, worried, gated);
+            var step = progression.After(exercise, before, known, day, worried, gated, mostLevel);
             // Never two dials at once: one exercise goes up a day, and nothing does in a flare-up.
-            if (step.Move == DoseMove.Keep || (step.Move == DoseMove.Raise && (raised || state.FlareOn(day) is not null)))
+            if (step.Move == DoseMove.Keep || (step.Move == DoseMove.Raise && (raised || !steady)))
             {
                 continue;
             }
@@ -54,20 +58,12 @@ internal sealed class DoseKeeping(IReadOnlyList<Exercise> exercises)
         return state with { Dials = dials, Variants = variants, CountedThrough = day };
     }
 
-    /// <summary>A harder variant takes the exercise's place; after a red light the exercise gives its place back to the easier one.</summary>
+    /// <summary>A harder or an easier variant takes the exercise's place; the way back from it is not a circle.</summary>
     private static void Replace(Dictionary<string, string> variants, string id, DoseStep step)
     {
-        if (step.Variant is not { } variant)
-        {
-            return;
-        }
-
-        if (step.Move == DoseMove.Raise)
+        if (step.Variant is { } variant)
         {
             variants[id] = variant;
-        }
-        else
-        {
             variants.Remove(variant);
         }
     }

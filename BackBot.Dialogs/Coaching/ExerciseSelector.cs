@@ -38,7 +38,7 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
 
         var cap = PlanKinds.LevelCap(today, kind);
         var eligibility = new Eligibility(today, kind, gates, cap);
-        var chosen = new DayFiller(today, kind, exercises, families, eligibility).Fill();
+        var chosen = new DayFiller(today, kind, exercises, families, eligibility, PlanKinds.EntryLevel(request)).Fill();
         var reasons = new Reasons(today, triage, kind, gates);
         return plan with
         {
@@ -64,7 +64,7 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
 
         var gates = GateSet.For(today.Assessment, today.Flare);
         var eligibility = new Eligibility(today, plan.Kind, gates, plan.LevelCap);
-        var filler = new DayFiller(today, plan.Kind, exercises, families, eligibility);
+        var filler = new DayFiller(today, plan.Kind, exercises, families, eligibility, PlanKinds.EntryLevel(request));
         var taken = plan.Exercises.Select(item => item.ExerciseId).Concat(request.Resting).ToHashSet(StringComparer.Ordinal);
         var instead = Alternatives.For(wanted, eligibility.OutcomeOf(wanted).By, byId,
             [.. exercises.Where(exercise => !taken.Contains(exercise.Id) && eligibility.Allows(exercise) && filler.Fitted(exercise, planned.Dose.Minutes) is not null)]);

@@ -49,6 +49,13 @@ public static class Phases
     /// <summary>Days since the person was last heard of before today; 0 for a new person.</summary>
     public static int Silence(History history, DateOnly today) => history.LastHeardBefore(today) is { } last ? today.DayNumber - last.DayNumber : 0;
 
+    /// <summary>Back after more than a week, today or within the last week: everything stays one level lower that long.</summary>
+    public static bool IsJustBack(History history, DateOnly today)
+    {
+        DateOnly[] heard = [.. history.Heard.Where(date => date < today), today];
+        return heard.Zip(heard.Skip(1)).Any(pair => pair.Second.DayNumber - pair.First.DayNumber > MissedDays && pair.Second > today.AddDays(-MissedDays));
+    }
+
     internal static int LevelOf(Phase phase) => phase switch { Phase.Start => 2, Phase.Building => 3, Phase.Steady => 4 };
 
     internal static int MinutesOf(Phase phase) => phase switch { Phase.Start => 15, Phase.Building => 20, Phase.Steady => 30 };

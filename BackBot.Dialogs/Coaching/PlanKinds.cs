@@ -49,11 +49,22 @@ internal static class PlanKinds
         }
 
         var cap = Phases.LevelOf(Phases.Of(request.History, request.Today));
-        if (request.PainToday >= ModeratePain || FearOfMovement.Band(request.Assessment.Fear) == FearBand.Some)
+        if (RecentPain(request) >= ModeratePain || FearOfMovement.Band(request.Assessment.Fear) == FearBand.Some)
         {
             cap = Math.Min(cap, 2);
         }
 
-        return Phases.Silence(request.History, request.Today) > Phases.MissedDays ? Math.Max(1, cap - 1) : cap;
+        return Phases.IsJustBack(request.History, request.Today) ? Math.Max(1, cap - 1) : cap;
+    }
+
+    /// <summary>The level at which a person begins with a family of exercises: 2 where pain and fear were low to begin with.</summary>
+    public static int EntryLevel(PlanRequest request) =>
+        !(request.Assessment.Severity >= ModeratePain) && FearOfMovement.Band(request.Assessment.Fear) == FearBand.Low ? 2 : 1;
+
+    /// <summary>The mean of the last three days, so that the level does not jump with every half point.</summary>
+    private static double? RecentPain(PlanRequest request)
+    {
+        double[] days = [.. new[] { request.PainToday, request.History.PainOn(request.Today.AddDays(-1)), request.History.PainOn(request.Today.AddDays(-2)) }.OfType<double>()];
+        return days.Length == 0 ? null : days.Average();
     }
 }

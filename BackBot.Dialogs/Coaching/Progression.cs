@@ -41,8 +41,9 @@ public sealed class Progression(IReadOnlyList<Exercise> exercises)
     /// <summary>Decides after a day on which the exercise was done.</summary>
     /// <param name="history">All that was known on the morning after <paramref name="day"/>.</param>
     /// <param name="worried">Confidence is falling: nothing goes up.</param>
+    /// <param name="mostLevel">The highest level that is open to the person: a harder variant above it waits.</param>
     /// <param name="gated">A gate changes how the exercise is done: its range and speed stay as they are.</param>
-    public DoseStep After(Exercise exercise, Dials dials, History history, DateOnly day, bool worried = false, bool gated = false)
+    public DoseStep After(Exercise exercise, Dials dials, History history, DateOnly day, bool worried = false, bool gated = false, int mostLevel = 5)
     {
         var lights = LightsOf(exercise.Id, dials, history, day);
         if (lights.Count == 0)
@@ -53,7 +54,9 @@ public sealed class Progression(IReadOnlyList<Exercise> exercises)
         var latest = lights[0];
         if (latest.Light == TrafficLight.Red)
         {
-            return new DoseStep(DoseMove.StepDown, Cut(dials, day).Dials, Variant: exercise.Easier);
+            return exercise.Easier is { } easier
+                ? new DoseStep(DoseMove.StepDown, dials with { ChangedOn = day }, Variant: easier)
+                : new DoseStep(DoseMove.StepDown, Cut(dials, day).Dials);
         }
 
         if (latest.Outcome == ExerciseOutcome.TooHard || lights.Count(entry => entry.Light == TrafficLight.Amber) >= AmbersForCut)
@@ -65,7 +68,7 @@ public sealed class Progression(IReadOnlyList<Exercise> exercises)
         var greens = lights.Count(entry => entry.Light == TrafficLight.Green);
         var easy = lights.Count(entry => entry.Outcome == ExerciseOutcome.TooEasy);
         var mayRise = !worried && !exercise.Settles() && !(dials.RaisedOn > day.AddDays(-DaysBetweenRaises)) && latest.Light == TrafficLight.Green;
-        return mayRise && (greens >= GreensNeeded || easy >= 2) ? Raise(exercise, dials, day, gated) : new DoseStep(DoseMove.Keep, dials);
+        return mayRise && (greens >= GreensNeeded || easy >= 2) ? Raise(exercise, dials, day, gated, mostLevel) : new DoseStep(DoseMove.Keep, dials);
     }
 
     /// <summary>The exercise as it was last done at its present dose, newest first.</summary>
@@ -75,7 +78,7 @@ public sealed class Progression(IReadOnlyList<Exercise> exercises)
     ];
 
     /// <summary>Up by one step in the order of the dials; the whole work of a session grows by a fifth at most, or by the smallest step there is.</summary>
-    private DoseStep Raise(Exercise exercise, Dials dials, DateOnly day, bool gated)
+    private DoseStep Raise(Exercise exercise, Dials dials, DateOnly day, bool gated, int mostLevel)
     {
         var raised = dials with { RaisedOn = day, ChangedOn = day };
         var harder = exercise.Harder is { } id ? byId.GetValueOrDefault(id) : null;
@@ -93,7 +96,7 @@ public sealed class Progression(IReadOnlyList<Exercise> exercises)
             { DaysPerWeek: < MostDays } when exercise.GroupOf() == ExerciseGroup.Strength =>
                 new DoseStep(DoseMove.Raise, raised with { DaysPerWeek = dials.DaysPerWeek + 1 }, Dial.Days),
             { WiderRange: false } when !gated && !Dials.IsTimed(exercise.Dose) => new DoseStep(DoseMove.Raise, raised with { WiderRange = true }, Dial.Range),
-            _ when harder is { Availability: Availability.Open } => new DoseStep(DoseMove.Raise, raised, Dial.Load, harder.Id),
+            _ when harder is { Availability: Availability.Open } && harder.Level <= mostLevel => new DoseStep(DoseMove.Raise, raised, Dial.Load, harder.Id),
             { Quicker: false } when !gated => new DoseStep(DoseMove.Raise, raised with { Quicker = true }, Dial.Speed),
             _ => new DoseStep(DoseMove.Keep, dials),
         };

@@ -11,6 +11,9 @@ public abstract record Effect
     /// <summary>Keeps a session; the same id replaces itself.</summary>
     public sealed record KeepSession(SessionLog Session) : Effect;
 
+    /// <summary>The words hold the marks of <see cref="ExportOffer"/>, to be filled with addresses that give the person everything held about them.</summary>
+    public sealed record OfferExport : Effect;
+
     /// <summary>Removes everything held about the person, the transcript included.</summary>
     public sealed record EraseEverything : Effect;
 }

@@ -122,6 +122,9 @@ public abstract class Flow(string id, Interruptions interruptions) : Dialog(id)
                 return await interruptions.OnDangerAsync(dc, talk, endangered.Tier, endangered.Signs, cancellationToken)
                     ?? await GoAsync(dc, talk, at, Next.Step, cancellationToken);
 
+            case Next.Left:
+                return await dc.CancelAllDialogsAsync(cancellationToken);
+
             case Next.Finished:
                 return await dc.EndDialogAsync(null, cancellationToken);
 

@@ -54,6 +54,11 @@ public sealed class Interruptions(SafetyGuard safety)
                 return await CancelAsync(dc, talk, cancellationToken);
             case "restart":
                 return await dc.StartAnewAsync(RestartFlow.FlowId, cancellationToken);
+            case "export":
+                ExportOffer.Make(talk);
+                return Repeat(dc, talk);
+            case "delete":
+                return dc.ActiveDialog.Id == EraseFlow.FlowId ? Repeat(dc, talk) : await dc.BeginDialogAsync(EraseFlow.FlowId, null, cancellationToken);
             default:
                 return null;
         }
@@ -93,12 +98,15 @@ public sealed class Interruptions(SafetyGuard safety)
                 return await CancelAsync(dc, talk, cancellationToken);
             case Intent.Restart:
                 return await dc.StartAnewAsync(RestartFlow.FlowId, cancellationToken);
+            case Intent.ExportData:
+                ExportOffer.Make(talk);
+                return Repeat(dc, talk);
             case Intent.DeleteData:
                 return await dc.BeginDialogAsync(EraseFlow.FlowId, null, cancellationToken);
             case Intent.OutOfScope:
                 return null;
             case Intent.StartAssessment or Intent.StartSession or Intent.ShowPlan or Intent.CheckIn or Intent.ShowProgress or Intent.FlareUp
-                or Intent.SetReminder or Intent.Snooze or Intent.StopReminders or Intent.ExportData or Intent.SwapExercise or Intent.TooHard or Intent.TooEasy:
+                or Intent.SetReminder or Intent.Snooze or Intent.StopReminders or Intent.SwapExercise or Intent.TooHard or Intent.TooEasy:
                 // Before consent and age nothing else may begin; after them the person may change their mind at any time.
                 return dc.ActiveDialog.Id == OnboardingFlow.FlowId ? null : await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
             default:

@@ -12,6 +12,9 @@ public abstract record Next
     /// <summary>The conversation is over, whatever steps are left.</summary>
     public static readonly Next End = new Finished();
 
+    /// <summary>Everything is over: this conversation, and what was open beneath it.</summary>
+    public static readonly Next EndEverything = new Left();
+
     /// <summary>To a named step, even if its answer is known.</summary>
     public static Next To(string step) => new Named(step);
 
@@ -35,6 +38,8 @@ public abstract record Next
     internal sealed record Named(string StepName) : Next;
 
     internal sealed record Repeated(string HintKey, IReadOnlyList<(string Name, string Value)> Values) : Next;
+
+    internal sealed record Left : Next;
 
     internal sealed record Switched(string Flow) : Next;
 }

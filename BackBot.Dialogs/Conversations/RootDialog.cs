@@ -36,6 +36,12 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
             return await dc.ReplaceDialogAsync(EraseFlow.FlowId, null, cancellationToken);
         }
 
+        if (intent == Intent.ExportData)
+        {
+            ExportOffer.Make(talk);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         if (person.Alert is not null)
         {
             return await dc.ReplaceDialogAsync(AftercareFlow.FlowId, null, cancellationToken);
@@ -119,11 +125,14 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
             case Intent.Greet:
                 talk.Say("say.hello-again");
                 break;
-            case Intent.SetReminder or Intent.Snooze or Intent.StopReminders or Intent.ExportData:
+            case Intent.SetReminder or Intent.Snooze or Intent.StopReminders:
                 talk.Say("say.not-here-yet");
                 break;
             case Intent.OutOfScope:
                 talk.Say(talk.Reply.Card is null ? "say.not-understood" : "say.old-card");
+                break;
+            case Intent.ExportData:
+                ExportOffer.Make(talk);
                 break;
             case Intent.DeleteData:
                 return await dc.ReplaceDialogAsync(EraseFlow.FlowId, null, cancellationToken);
@@ -140,6 +149,8 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
         "help" or "why" => Intent.Help,
         "cancel" => Intent.Cancel,
         "restart" => Intent.Restart,
+        "export" => Intent.ExportData,
+        "delete" => Intent.DeleteData,
         _ => talk.Reply.Reading.Confidence >= Sure ? talk.Reply.Reading.Intent : Intent.OutOfScope,
     };
 

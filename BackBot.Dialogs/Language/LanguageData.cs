@@ -14,6 +14,15 @@ internal sealed class LanguageSettings
 
     /// <summary>Words that may stand inside any phrase, separated by commas.</summary>
     public string Light { get; init; } = "";
+
+    /// <summary>Words worth recognising when they are misspelt, separated by commas.</summary>
+    public string Spelling { get; init; } = "";
+
+    /// <summary>Words close to those that are right as they are, separated by commas.</summary>
+    public string Known { get; init; } = "";
+
+    /// <summary>Spellings of one or two words that mean the same as another.</summary>
+    public Dictionary<string, string> Rewrites { get; init; } = [];
 }
 
 /// <summary>Reads the data files of a language.</summary>

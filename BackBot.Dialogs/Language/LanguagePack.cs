@@ -24,11 +24,11 @@ internal sealed class LanguagePack
     {
         var settings = LanguageData.Read<LanguageSettings>(Path.Combine(folder, "settings.yaml"));
         var split = settings.Apostrophe == "split";
-        var light = settings.Light.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var light = Listed(settings.Light).ToHashSet(StringComparer.Ordinal);
         var numbers = LanguageData.Read<NumberWords>(Path.Combine(folder, "numbers.yaml"));
         _tokenizer = new Tokenizer(split, settings.DecimalComma);
         _numbers = new NumberScanner(numbers);
-        _lexicon = new ConceptLexicon(LanguageData.ReadAll(Path.Combine(folder, "words")), light, [.. _numbers.AllWords], split);
+        _lexicon = new ConceptLexicon(LanguageData.ReadAll(Path.Combine(folder, "words")), light, Listed(settings.Spelling), [.. _numbers.AllWords, .. Listed(settings.Known)], new Rewrites(settings.Rewrites), split);
         _amounts = new AmountScanner(_numbers, numbers);
         _danger = new DangerReader(rules);
         _answers = new AnswerReader(new TimeAnswerReader(new ClockScanner(_numbers), new ZoneWords(LanguageData.Read<Dictionary<string, string>>(Path.Combine(folder, "zones.yaml")))));
@@ -56,6 +56,9 @@ internal sealed class LanguagePack
         var (columns, values) = Features.Of(Words(line));
         return new Example(label, columns, values);
     }
+
+    private static IReadOnlyList<string> Listed(string text) =>
+        [.. text.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Normaliser.Normalise)];
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -17,7 +17,7 @@ public sealed class GateMatrixTests
     [InlineData(Gate.Osteoporosis, "toe-touch knee-to-chest spinal-twist russian-twist", "cat-cow", "bird-dog bridge wall-angels shoulder-blade-squeeze sit-to-stand walking")]
     [InlineData(Gate.VertebralFracture, "knee-to-chest running walking-brisk bridge bird-dog", "", "walking-short diaphragmatic-breathing shoulder-blade-squeeze")]
     [InlineData(Gate.PregnancyThirdTrimester, "cobra cobra-low superman spinal-twist pelvic-tilt bridge", "childs-pose breathing-lying", "cat-cow walking swimming pelvic-tilt-seated clam")]
-    [InlineData(Gate.RecentSpinalSurgery, "cat-cow bridge cobra pelvic-tilt resistance-band swimming sit-to-stand shoulder-rolls", "walking walking-short", "diaphragmatic-breathing position-of-ease body-scan")]
+    [InlineData(Gate.RecentSpinalSurgery, "cat-cow bridge cobra pelvic-tilt resistance-band swimming sit-to-stand shoulder-rolls", "walking walking-short position-of-ease", "diaphragmatic-breathing body-scan meditation")]
     [InlineData(Gate.SpinalStenosis, "cobra cobra-low superman", "walking walking-short bridge", "knee-to-chest childs-pose cycling")]
     [InlineData(Gate.Spondylolisthesis, "cobra superman running", "bridge", "dead-bug bird-dog plank-wall")]
     [InlineData(Gate.HeartOrBloodPressure, "plank gym-weights running", "plank-wall walking-brisk bridge", "walking diaphragmatic-breathing")]
@@ -44,7 +44,8 @@ public sealed class GateMatrixTests
     [InlineData("position-of-ease")]
     [InlineData("body-scan")]
     [InlineData("meditation")]
-    public void WhatIsAlwaysLeft_MeetsNoGate(string id) => Assert.Empty(English.Exercise(id)!.Gates);
+    public void WhatIsAlwaysLeft_IsHeldBackByNoGate(string id) =>
+        Assert.DoesNotContain(English.Exercise(id)!.Gates.Values, ruling => ruling.Decision is GateDecision.NotNow);
 
     [Fact]
     public void EveryGate_LeavesAWalk() =>

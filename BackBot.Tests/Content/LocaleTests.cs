@@ -78,4 +78,31 @@ public sealed class LocaleTests
         Assert.Equal(message, problem.Message);
         Assert.Equal(("de/messages.yaml", 2), (problem.File, problem.Line));
     }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    public void ShippedTranslation_IsWhole_AndMarkedAsNotReviewed(string locale)
+    {
+        var content = ShippedContent.Library.For(locale);
+
+        Assert.Equal(locale, content.Locale);
+        Assert.False(content.Reviewed);
+        Assert.All(content.Counts.Where(count => count.Kind != "messages"), count => Assert.Equal(count.Count, count.Own));
+    }
+
+    /// <summary>A sentence left in English would be the same text in both languages.</summary>
+    [Theory]
+    [InlineData("de")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    public void ShippedTranslation_LeavesNoSentenceInEnglish(string locale)
+    {
+        var english = ShippedContent.English.Exercises.SelectMany(exercise => exercise.Steps).ToHashSet(StringComparer.Ordinal);
+        var (translated, original) = (ShippedContent.Units(ShippedContent.Library.For(locale)), ShippedContent.Units(ShippedContent.English));
+
+        Assert.Empty(translated.Zip(original).Where(pair => pair.First.Text == pair.Second.Text).Select(pair => pair.First.Id));
+        Assert.DoesNotContain(ShippedContent.Library.For(locale).Exercises.SelectMany(exercise => exercise.Steps), english.Contains);
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class RacingStore(IRowStore store) : IRowStore
     /// <summary>Reads fail while this is set.</summary>
     public bool ReadsFail { get; set; }
 
+    /// <summary>Told, before each read, how many there have been with this one.</summary>
+    public Action<int>? BeforeRead { get; set; }
+
     public IRowStore Inner => store;
 
     /// <summary>Queries and gets so far.</summary>
@@ -78,7 +81,8 @@ internal sealed class RacingStore(IRowStore store) : IRowStore
 
     private void CountRead()
     {
-        Interlocked.Increment(ref _reads);
+        var count = Interlocked.Increment(ref _reads);
+        BeforeRead?.Invoke(count);
         if (ReadsFail)
         {
             throw new StorageUnavailableException("The read did not arrive (test).");

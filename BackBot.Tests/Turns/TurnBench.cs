@@ -51,6 +51,8 @@ internal sealed class TurnBench : IDisposable
 
     public OutboxSweeper Sweeper { get; }
 
+    /// <summary>A part of the service that the test added, or one of its own.</summary>
+
     /// <summary>A message as a channel hands it over.</summary>
     public static Activity Message(string userId, string id, string? text = null, object? value = null) => new()
     {

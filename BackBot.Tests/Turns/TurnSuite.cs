@@ -139,6 +139,19 @@ public abstract class TurnSuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AReplyLeftBehind_SentWithALaterOne_StillAnswersItsOwnMessage()
+    {
+        sender.Before = _ => throw new HttpRequestException("the channel is gone (test)");
+        await bench.Turns.RunAsync(TurnBench.Message(User, "a", "hello"), default);
+        sender.Before = _ => null;
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        await bench.Turns.RunAsync(TurnBench.Message(User, "b", "yes"), default);
+
+        Assert.Equal(["a", "a", "b"], sender.To(User).Select(reply => reply.ReplyToId).Take(3));
+    }
+
+    [Fact]
     public async Task ACrashBetweenSendAndMark_RepeatsAtMostOnce_UnderTheSameIds()
     {
         store.FailsBefore = operations => operations.All(operation => operation is RowOperation.Delete);

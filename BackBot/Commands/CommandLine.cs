@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BackBot.Dialogs.Language;
+using BackBot.Turns;
 
 namespace BackBot.Commands;
 
@@ -19,7 +21,18 @@ internal static class CommandLine
         root.Subcommands.Add(PlanCommand.Create());
         root.Subcommands.Add(PromptsCommand.Create());
         root.Subcommands.Add(StorageCommand.Create());
-        root.SetAction((result, cancellationToken) => serve([.. result.UnmatchedTokens], cancellationToken));
+        root.Subcommands.Add(UnderstandCommand.Create(() => LanguageReader.Load(TurnRegistration.ContentFolder), TimeProvider.System));
+        root.SetAction(async (result, cancellationToken) =>
+        {
+            if (result.UnmatchedTokens is [var verb, ..] && !verb.StartsWith('-'))
+            {
+                await result.InvocationConfiguration.Error.WriteLineAsync(
+                    $"There is no verb '{verb}'. There are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}; without one, BackBot serves.");
+                return 1;
+            }
+
+            return await serve([.. result.UnmatchedTokens], cancellationToken);
+        });
         return root;
     }
 }

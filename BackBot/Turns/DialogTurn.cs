@@ -45,6 +45,7 @@ internal sealed class DialogTurn(Conversation conversation)
             Person = scope.Person,
             Dialogs = dialogs.Frames,
             Reference = reference,
+            HeardAt = prompt is null ? now : document.HeardAt,
             Unreachable = prompt is null ? Reachability.After(activity, document.Unreachable) : document.Unreachable,
         };
         if (document.Unreachable is not null && after is { Unreachable: null, Person.Reminder: { } reminder })

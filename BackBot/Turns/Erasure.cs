@@ -3,32 +3,50 @@ using Microsoft.Bot.Schema;
 
 namespace BackBot.Turns;
 
-/// <summary>A channel that keeps something of its own about a person's conversation, such as a transcript.</summary>
-internal interface IConversationRecord
-{
-    /// <summary>Removes all of it; safe to repeat.</summary>
-    Task EraseAsync(ConversationReference reference, CancellationToken cancellationToken);
-}
-
 /// <summary>
-/// Removes everything held about a person. The turn that confirms it has already replaced their state by a tombstone, so a turn that raced it
-/// conflicts, and whoever finds the tombstone starts from nothing.
+/// Removes everything held about a person. Their state has been replaced by a tombstone before, so a turn that raced it conflicts,
+/// and whoever finds the tombstone finishes the work.
 /// </summary>
-internal sealed class Erasure(IRowStore store, IEnumerable<IConversationRecord> records, ILogger<Erasure> log)
+internal sealed class Erasure(IRowStore store, Outbox outbox, IEnumerable<IConversationRecord> records, TimeProvider time, ILogger<Erasure> log)
 {
-    /// <summary>Removes what channels keep; before the confirmation is sent, which is then all that is left there.</summary>
-    public async Task EraseRecordsAsync(ConversationReference reference, CancellationToken cancellationToken)
+    /// <summary>
+    /// What channels keep goes first; the confirmation, which is then all that is left there, is sent; the rows go last. While the confirmation has
+    /// to wait, so do the rows: the sweeper comes back for both.
+    /// </summary>
+    /// <param name="reference">Null where the state does not tell: then nobody can be told, and no channel asked.</param>
+    /// <param name="unsent">The confirmation, as far as it was not sent yet.</param>
+    public async Task FinishAsync(string partition, ConversationReference? reference, IReadOnlyList<Row> unsent, CancellationToken cancellationToken)
     {
-        foreach (var record in records)
+        if (reference is not null)
         {
-            await record.EraseAsync(reference, cancellationToken);
-        }
-    }
+            foreach (var record in records)
+            {
+                await record.EraseAsync(reference, cancellationToken);
+            }
 
-    /// <summary>Removes the person's rows, the tombstone included; after the confirmation was sent.</summary>
-    public async Task ErasePersonAsync(string partition, CancellationToken cancellationToken)
-    {
+            var results = await outbox.SendAsync(partition, reference, unsent, cancellationToken);
+            if (results.Count < unsent.Count || results.Any(result => result is SendResult.Throttled))
+            {
+                return;
+            }
+        }
+
         await store.DeletePartitionAsync(RowTable.People, partition, cancellationToken);
         Log.Erased(log, partition);
+    }
+
+    /// <summary>Removes a person whom nobody has asked to remove. False: they wrote meanwhile, and nothing was changed.</summary>
+    public async Task<bool> EraseUnaskedAsync(string partition, Row state, CancellationToken cancellationToken)
+    {
+        var reference = StateDocument.ReferenceIn(state);
+        var tombstone = PersonRows.ForState(StateDocument.New with { Erasing = true, Reference = StateDocument.ReferenceTextIn(state) }, time.GetUtcNow());
+        var written = await store.TransactAsync(RowTable.People, partition, [new RowOperation.Replace(tombstone, state.Version!)], cancellationToken);
+        if (written is TransactResult.Conflict)
+        {
+            return false;
+        }
+
+        await FinishAsync(partition, reference, [], cancellationToken);
+        return true;
     }
 }

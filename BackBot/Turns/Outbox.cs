@@ -78,9 +78,10 @@ internal sealed class Outbox(IRowStore store, IEnumerable<IChannelSender> sender
 
     private static Activity Addressed(Activity activity, ConversationReference reference)
     {
-        var id = activity.Id;
+        // The way to the person is that of their latest message; what the reply answers is what it always was.
+        var (id, answered) = (activity.Id, activity.ReplyToId);
         activity.ApplyConversationReference(reference);
-        activity.Id = id;
+        (activity.Id, activity.ReplyToId) = (id, answered ?? activity.ReplyToId);
         return activity;
     }
 }

@@ -5,7 +5,7 @@ namespace BackBot.Turns;
 
 /// <summary>Sends what a crash or a throttled channel left behind: soon after the start, and then every few minutes.</summary>
 internal sealed class OutboxSweeper(
-    IRowStore store, Outbox outbox, ConversationGate gate, IOptions<TurnOptions> options, TimeProvider time, ILogger<OutboxSweeper> log) : BackgroundService
+    IRowStore store, Outbox outbox, Erasure erasure, ConversationGate gate, IOptions<TurnOptions> options, TimeProvider time, ILogger<OutboxSweeper> log) : BackgroundService
 {
     /// <summary>One pass over all unsent messages. Those that are too old to be worth sending are dropped.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
@@ -64,7 +64,17 @@ internal sealed class OutboxSweeper(
             await store.TransactAsync(RowTable.People, partition, [.. stale.Select(row => new RowOperation.Delete(row.Key))], cancellationToken);
         }
 
-        if (rows.FirstOrDefault(row => row.Key == PersonRows.State) is { } state && StateDocument.ReferenceIn(state) is { } reference)
+        if (rows.FirstOrDefault(row => row.Key == PersonRows.State) is not { } state || unsent.Count == 0)
+        {
+            return;
+        }
+
+        var reference = StateDocument.ReferenceIn(state);
+        if (PersonRows.IsErasing(state))
+        {
+            await erasure.FinishAsync(partition, reference, [.. unsent.Except(stale)], cancellationToken);
+        }
+        else if (reference is not null)
         {
             await outbox.SendAsync(partition, reference, [.. unsent.Except(stale)], cancellationToken);
         }

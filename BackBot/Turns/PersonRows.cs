@@ -54,7 +54,11 @@ internal static class PersonRows
         ["Turn"] = document.TurnId,
         ["Erasing"] = document.Erasing,
         ["At"] = now,
+        ["HeardAt"] = document.HeardAt ?? now,
     });
+
+    /// <summary>When the person was last heard from; for rows from before that was kept, when the row was written.</summary>
+    public static DateTimeOffset? HeardAt(Row state) => (state.Columns.GetValueOrDefault("HeardAt") ?? state.Columns.GetValueOrDefault("At")) as DateTimeOffset?;
 
     /// <summary>A tombstone: the person asked for everything to be deleted, and it is not all gone yet.</summary>
     public static bool IsErasing(Row? state) => state?.Columns.GetValueOrDefault("Erasing") is true;
@@ -113,6 +117,9 @@ internal static class PersonRows
 
     public static Activity ToActivity(Row outboxRow) =>
         JsonConvert.DeserializeObject<Activity>((string)outboxRow.Columns["Activity"], SdkJson) ?? throw new UnreadableStateException($"{outboxRow.Key} is empty");
+
+    /// <summary>Rows of one kind that belong to local dates before this one.</summary>
+    public static KeyRange Before(string prefix, DateOnly date) => new(prefix, prefix + Date(date));
 
     private static string Date(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 

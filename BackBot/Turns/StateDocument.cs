@@ -19,22 +19,25 @@ internal sealed record DialogFrame(string Id, IReadOnlyDictionary<string, string
 /// <param name="Seen">Keys of the activities handled, oldest first: what is beyond the bound is deleted with the next commit.</param>
 /// <param name="Erasing">The person asked for everything to be deleted; whoever reads this finishes the work first.</param>
 /// <param name="Unreachable">Why the person cannot be written to, as far as is known; null while they can. Only they lift it, by writing or installing.</param>
+/// <param name="HeardAt">When the person last wrote, tapped or came; a prompt of ours does not count. Null in documents from before it was kept.</param>
 internal sealed record StateDocument(
     int Schema, string TurnId, Person Person, IReadOnlyList<DialogFrame> Dialogs, string? Reference, IReadOnlyList<string> Seen, bool Erasing = false,
-    string? Unreachable = null)
+    string? Unreachable = null, DateTimeOffset? HeardAt = null)
 {
     public const int CurrentSchema = 1;
 
     public static readonly StateDocument New = new(CurrentSchema, "", new Person(), [], null, []);
 
     /// <summary>Where to reach the person; null where the state tells none or cannot be read.</summary>
-    public static ConversationReference? ReferenceIn(Row state)
+    public static ConversationReference? ReferenceIn(Row state) =>
+        ReferenceTextIn(state) is { } reference ? JsonConvert.DeserializeObject<ConversationReference>(reference, PersonRows.SdkJson) : null;
+
+    /// <summary>The same as the SDK writes it.</summary>
+    public static string? ReferenceTextIn(Row state)
     {
         try
         {
-            return FromJson((string)state.Columns["Document"]).Reference is { } reference
-                ? JsonConvert.DeserializeObject<ConversationReference>(reference, PersonRows.SdkJson)
-                : null;
+            return FromJson((string)state.Columns["Document"]).Reference;
         }
         catch (UnreadableStateException)
         {

@@ -44,7 +44,7 @@ internal static class TurnCommit
     {
         Effect.KeepCheckIn keep => new RowOperation.Upsert(PersonRows.ForCheckIn(keep.CheckIn)),
         Effect.KeepSession keep => new RowOperation.Upsert(PersonRows.ForSession(keep.Session)),
-        Effect.EraseEverything => null,
+        Effect.EraseEverything or Effect.OfferExport => null,
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "An effect that nothing stores."),
     };
 }

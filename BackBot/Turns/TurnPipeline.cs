@@ -16,8 +16,8 @@ namespace BackBot.Turns;
 /// A conflict runs the turn again on the winner's state; an activity that was handled before only gets what is still unsent.
 /// </summary>
 internal sealed class TurnPipeline(
-    IRowStore store, DialogTurn dialogs, ConversationGate gate, Outbox outbox, Erasure erasure, DueIndex due, ContentLibrary content,
-    IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnPipeline> log) : IInboundTurns
+    IRowStore store, DialogTurn dialogs, ConversationGate gate, Outbox outbox, Erasure erasure, DueIndex due, IEnumerable<IReplyCompletion> completions,
+    ContentLibrary content, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnPipeline> log) : IInboundTurns
 {
     public async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -43,13 +43,11 @@ internal sealed class TurnPipeline(
             using var sending = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.SendSeconds), time);
             if (unsent.Erasing)
             {
-                await erasure.EraseRecordsAsync(unsent.Reference, sending.Token);
+                await erasure.FinishAsync(partition, unsent.Reference, unsent.Rows, sending.Token);
             }
-
-            await outbox.SendAsync(partition, unsent.Reference, unsent.Rows, sending.Token);
-            if (unsent.Erasing)
+            else
             {
-                await erasure.ErasePersonAsync(partition, sending.Token);
+                await outbox.SendAsync(partition, unsent.Reference, unsent.Rows, sending.Token);
             }
 
             if (unsent.Run is { } run)
@@ -131,7 +129,7 @@ internal sealed class TurnPipeline(
             if (PersonRows.IsErasing(state))
             {
                 // A deletion was confirmed and cut short: it is finished before anything new begins.
-                await erasure.ErasePersonAsync(partition, cancellationToken);
+                await erasure.FinishAsync(partition, reference, waiting, cancellationToken);
                 continue;
             }
 
@@ -197,7 +195,13 @@ internal sealed class TurnPipeline(
 
         try
         {
-            return await dialogs.RunAsync(document, history, activityJson, turnId, prompt, now, cancellationToken);
+            var run = await dialogs.RunAsync(document, history, activityJson, turnId, prompt, now, cancellationToken);
+            foreach (var completion in completions)
+            {
+                await completion.CompleteAsync(run, partition, cancellationToken);
+            }
+
+            return run;
         }
         catch (Exception exception) when (prompt is null && exception is not (OperationCanceledException or StorageUnavailableException))
         {

@@ -14,14 +14,16 @@ internal sealed class BooleanReader
 {
     private const double LeastScore = 0.4;
 
+    private readonly Vocabulary vocabulary = new();
     private readonly Phrases<bool> words;
 
     public BooleanReader(ChoiceLanguage language) => words = new Phrases<bool>(
+        vocabulary,
         language.True.Select(word => KeyValuePair.Create(word, true)).Concat(language.False.Select(word => KeyValuePair.Create(word, false))));
 
     public List<Assent> ReadAll(string query)
     {
-        var utterance = new Utterance(query);
+        var utterance = new Utterance(query, vocabulary);
         var found = new List<(int Start, int End, bool Value, int Length)>();
         var length = 0;
         for (var at = 0; at < utterance.Count;)

@@ -16,7 +16,7 @@ public class NumberModel : AbstractNumberModel
     public override List<ModelResult> Parse(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var utterance = new Utterance(query);
+        var utterance = new Utterance(query, Grammar.Vocabulary);
         return reader.ReadAll(utterance).ConvertAll(number => Result(
             utterance, number.First, number.Next, ("subtype", Subtype(number.Kind)), ("value", Grammar.Write(number.Value))));
     }

@@ -16,7 +16,7 @@ public class NumberRangeModel : AbstractNumberModel
     public override List<ModelResult> Parse(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var utterance = new Utterance(query);
+        var utterance = new Utterance(query, Grammar.Vocabulary);
         return reader.ReadAll(utterance).ConvertAll(range => Result(utterance, range.First, range.Next, ("value", range.Write(Grammar))));
     }
 }

@@ -20,7 +20,7 @@ public class OrdinalModel : AbstractNumberModel
     public override List<ModelResult> Parse(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var utterance = new Utterance(query);
+        var utterance = new Utterance(query, Grammar.Vocabulary);
         return reader.ReadAll(utterance).ConvertAll(ordinal => ToResult(utterance, ordinal));
     }
 

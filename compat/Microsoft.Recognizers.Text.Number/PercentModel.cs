@@ -16,7 +16,7 @@ public class PercentModel : AbstractNumberModel
     public override List<ModelResult> Parse(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var utterance = new Utterance(query);
+        var utterance = new Utterance(query, Grammar.Vocabulary);
         return reader.ReadAll(utterance).ConvertAll(percent =>
             Result(utterance, percent.First, percent.Next, ("value", Grammar.Write(percent.Value) + "%")));
     }

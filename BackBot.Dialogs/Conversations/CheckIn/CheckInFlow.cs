@@ -56,7 +56,13 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
 
     protected override Next Close(Talk talk)
     {
-        var checkIn = talk.Person.CheckInDraft! with { Channel = talk.Scope.Channel };
+        if (talk.Person.CheckInDraft is not { Pain: not null } draft)
+        {
+            talk.ShowMenu();
+            return Next.End;
+        }
+
+        var checkIn = draft with { Channel = talk.Scope.Channel };
         var anythingNew = talk.Reply.Field("new") == "true";
         talk.Know(person => person with { CheckInDraft = null });
         talk.Scope.Add(new Effect.KeepCheckIn(checkIn));

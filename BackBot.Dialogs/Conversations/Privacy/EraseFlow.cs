@@ -21,7 +21,7 @@ public sealed class EraseFlow(Interruptions interruptions) : Flow(FlowId, interr
                         talk.Say("privacy.erased");
                         talk.Know(_ => new Person());
                         talk.Scope.Add(new Effect.EraseEverything());
-                        return Next.End;
+                        return Next.EndEverything;
                     case YesNo.No:
                         talk.Say("privacy.kept");
                         return Next.End;

@@ -109,12 +109,12 @@ internal static class DayWords
                 return (today.AddDays(2), false);
             }
 
-            if (reply.Utterance.Has("t_tomorrow", i))
+            if (reply.Utterance.StandsAlone("t_tomorrow", i, "t_every_day", "t_morning", "t_day_after_tomorrow", "today_word"))
             {
                 return (today.AddDays(1), false);
             }
 
-            if (reply.Utterance.Has("t_today", i))
+            if (reply.Utterance.StandsAlone("t_today", i, "t_every_day"))
             {
                 return (today, false);
             }

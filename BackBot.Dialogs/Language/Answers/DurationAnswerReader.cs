@@ -11,7 +11,7 @@ internal static class DurationAnswerReader
     {
         var from = reply.CorrectedFrom();
         var amounts = reply.Amounts.Where(amount => amount.Span.End > from && !IsAge(reply, amount)).ToList();
-        if (SinceReader.Read(reply, from) is { } since && !amounts.Any(amount => !amount.Vague && amount.Span.Start > 0 && reply.Utterance.Has("ago", amount.Span.End)))
+        if (SinceReader.Read(reply, from) is { } since && !amounts.Any(amount => !amount.Vague && reply.Utterance.IsAgo(amount.Span)))
         {
             return since;
         }

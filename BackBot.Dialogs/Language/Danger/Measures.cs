@@ -34,7 +34,7 @@ internal static class Measures
     private static void Durations(Utterance utterance, Amount amount, Dictionary<string, List<Span>> found)
     {
         // A length of time ahead, a dose of exercise or a rhythm says nothing about how long the pain has lasted.
-        if (EndsAt(utterance, "not_lasted", amount.Span.Start) || EndsAt(utterance, "every", amount.Span.Start) || utterance.Has("old", amount.Span.End))
+        if (utterance.Ends("not_lasted", amount.Span.Start) || utterance.Ends("every", amount.Span.Start) || utterance.Has("old", amount.Span.End))
         {
             return;
         }
@@ -67,7 +67,7 @@ internal static class Measures
 
     private static void Age(Utterance utterance, Number number, IReadOnlyList<Amount> amounts, Dictionary<string, List<Span>> found)
     {
-        var said = EndsAt(utterance, "age_before", number.Span.Start) || utterance.Has("age_after", number.Span.End);
+        var said = utterance.Ends("age_before", number.Span.Start) || utterance.Has("age_after", number.Span.End);
         var duration = amounts.Any(amount => amount.Span.Overlaps(number.Span)) && !utterance.Has("age_after", number.Span.End);
         if (!said || duration || number.Value is < 5 or > 115 || number.Value % 1 != 0 || utterance.Words.ElementAtOrDefault(number.Span.End)?.Token.IsMark('%') == true)
         {
@@ -99,8 +99,6 @@ internal static class Measures
             Add(found, "severe_number", number.Span);
         }
     }
-
-    private static bool EndsAt(Utterance utterance, string concept, int at) => utterance.Of(concept).Any(span => span.End == at);
 
     private static bool Near(Utterance utterance, string concept, Span span, int window) =>
         utterance.Of(concept).Any(other => other.Start - span.End < window && span.Start - other.End < window);

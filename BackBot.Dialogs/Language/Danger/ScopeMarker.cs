@@ -15,6 +15,9 @@ internal enum Ends
 /// <summary>Marks the words that a trigger reaches.</summary>
 internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover symptoms, SpanCover pseudo)
 {
+    /// <summary>Words such as "hi", "so" or "quick question" that may stand before the opening of a sentence.</summary>
+    private const int Opening = 2;
+
     private readonly IReadOnlyList<Word> _words = utterance.Words;
 
     public void Mask(string concept)
@@ -25,10 +28,16 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
         }
     }
 
-    public void Forward(string concept, Scope scope, int reach, Ends ends)
+    /// <param name="unless">A concept that, anywhere in the sentence, says it is so after all: "if I'm numb, it started today".</param>
+    public void Forward(string concept, Scope scope, int reach, Ends ends, string? unless = null)
     {
         foreach (var trigger in Triggers(concept))
         {
+            if (unless is not null && Any(unless, trigger.End, EndOf(trigger.End, andBut: false)))
+            {
+                continue;
+            }
+
             var end = trigger.End;
             for (var counted = 0; end < _words.Count && counted < reach && !EndsScope(trigger.End, end, ends); end++)
             {
@@ -39,16 +48,22 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
         }
     }
 
-    public void Backward(string concept, Scope scope, int reach)
+    /// <param name="closing">Only where the trigger closes a clause: "numbness no, tingling yes".</param>
+    public void Backward(string concept, Scope scope, int reach, bool overCommas = false, bool closing = false)
     {
         foreach (var trigger in Triggers(concept))
         {
+            if (closing && trigger.End < _words.Count && !_words[trigger.End].Breaks)
+            {
+                continue;
+            }
+
             var start = trigger.Start;
             for (var counted = 0; start > 0 && counted < reach; counted++)
             {
                 var before = _words[start - 1];
                 var answered = start == trigger.Start && (before.Token.IsMark('?') || before.Token.IsMark(':') || before.Token.IsMark('-'));
-                if ((before.Token.IsStop && !answered) || before.Token.IsMark(',') || utterance.Has("but", start - 1))
+                if ((before.Token.IsStop && !answered) || (before.Token.IsMark(',') && !overCommas) || utterance.Has("but", start - 1))
                 {
                     break;
                 }
@@ -61,10 +76,17 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
     }
 
     /// <summary>From a trigger to the end of its sentence.</summary>
-    public void Sentence(string concept, Scope scope, string? unless = null)
+    /// <param name="opening">Only where the trigger opens a sentence: "is numbness …", not "there is numbness".</param>
+    public void Sentence(string concept, Scope scope, string? unless = null, bool opening = false)
     {
         foreach (var trigger in Triggers(concept))
         {
+            var opens = StartOf(trigger.Start);
+            if (opening && (trigger.Start - opens > Opening || Any("first_person", opens, trigger.Start)))
+            {
+                continue;
+            }
+
             var end = EndOf(trigger.End, andBut: true);
             if (unless is null || !Any(unless, trigger.Start, end))
             {

@@ -12,6 +12,7 @@ internal sealed class ScopeReader(IReadOnlyCollection<string> symptoms)
     private const int VerbReach = 8;
     private const int NotReach = 3;
     private const int PostReach = 7;
+    private const int ResolvedReach = 16;
 
     /// <summary>Days after which "ago" makes an event history rather than the story of this episode.</summary>
     private const int HistoryDays = 60;
@@ -32,12 +33,14 @@ internal sealed class ScopeReader(IReadOnlyCollection<string> symptoms)
         marker.Forward("neg_verb", Scope.Negated, VerbReach, Ends.AtSubject);
         marker.Forward("neg_not", Scope.Negated, NotReach, Ends.AtSubject);
         marker.Backward("neg_post", Scope.Negated, PostReach);
-        marker.Backward("resolved", Scope.Past, NounReach);
+        marker.Backward("neg_post_end", Scope.Negated, PostReach, closing: true);
+        marker.Backward("resolved", Scope.Past, ResolvedReach, overCommas: true);
         marker.Sentence("hyp", Scope.Hypothetical);
-        marker.Forward("if", Scope.Hypothetical, VerbReach, Ends.AtSubject);
+        marker.Forward("if", Scope.Hypothetical, VerbReach, Ends.AtSubject, unless: "is_so");
         marker.Sentence("info", Scope.Asked, unless: "own_now");
+        marker.Sentence("info_opening", Scope.Asked, unless: "own_now", opening: true);
         marker.Clause("past", Scope.Past, unless: "now");
-        marker.Past([.. amounts.Where(amount => amount.MinDays >= HistoryDays && utterance.Has("ago", amount.Span.End)).Select(amount => amount.Span)]);
+        marker.Past([.. amounts.Where(amount => amount.MinDays >= HistoryDays && utterance.IsAgo(amount.Span)).Select(amount => amount.Span)]);
         marker.SomebodyElse();
         return new Scopes(flags);
     }

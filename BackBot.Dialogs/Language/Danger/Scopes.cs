@@ -31,4 +31,7 @@ internal sealed class Scopes(Scope[] flags)
         scope |= (flags[span.Start] | flags[span.End - 1]) & Scope.Masked;
         return (pastCounts ? scope & ~Scope.Past : scope) == Scope.None;
     }
+
+    /// <summary>Whether it is denied: "not dieting" explains no loss of weight.</summary>
+    public bool Negated(Span span) => (flags[span.Start] & Scope.Negated) != Scope.None;
 }

@@ -13,6 +13,8 @@ internal static class Features
     /// <summary>Words looked at; intents are said early and the model must stay quick.</summary>
     private const int MaxWords = 60;
 
+    private const int MaxConcepts = 12;
+
     /// <summary>Concepts that carry intent have names with this beginning.</summary>
     private const string ConceptPrefix = "i_";
 
@@ -39,12 +41,22 @@ internal static class Features
         }
 
         Add(found, 'b', previous + " </s>", 1f);
-        foreach (var concept in utterance.Concepts.Where(concept => concept.StartsWith(ConceptPrefix, StringComparison.Ordinal)))
-        {
-            Add(found, 'c', concept, 1.5f);
-        }
+        Concepts(found, [.. utterance.Concepts.Where(concept => concept.StartsWith(ConceptPrefix, StringComparison.Ordinal)).Take(MaxConcepts)]);
 
         return Normalised(found);
+    }
+
+    /// <summary>Concepts one by one and in pairs: "nuke" with "data" is a deletion, whatever the words.</summary>
+    private static void Concepts(Dictionary<int, float> found, string[] concepts)
+    {
+        for (var i = 0; i < concepts.Length; i++)
+        {
+            Add(found, 'c', concepts[i], 1.2f);
+            for (var j = 0; j < i; j++)
+            {
+                Add(found, 'd', concepts[j] + " " + concepts[i], 0.7f);
+            }
+        }
     }
 
     private static string? Text(Word word) => word.Token.Kind switch

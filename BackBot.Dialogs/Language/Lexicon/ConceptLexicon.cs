@@ -11,17 +11,20 @@ internal sealed class ConceptLexicon
     private readonly PhraseTrie _trie = new();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _light;
+    private readonly Rewrites _rewrites;
     private readonly Spelling _spelling;
 
     /// <param name="concepts">Phrases by concept, in the notation of <see cref="PhraseExpander"/>.</param>
     /// <param name="light">Words that may stand inside any phrase.</param>
+    /// <param name="rewrites">Spellings that mean the same.</param>
+    /// <param name="misspelt">Words worth recognising when they are misspelt.</param>
     /// <param name="known">Words beyond the concepts' own that are spelt right.</param>
-    public ConceptLexicon(IReadOnlyDictionary<string, string> concepts, IReadOnlySet<string> light, IReadOnlyCollection<string> known, bool splitAtApostrophe)
+    public ConceptLexicon(IReadOnlyDictionary<string, string> concepts, IReadOnlySet<string> light, IReadOnlyCollection<string> misspelt, IReadOnlyCollection<string> known, Rewrites rewrites, bool splitAtApostrophe)
     {
         _light = light;
-        var expander = new PhraseExpander(concepts, light, splitAtApostrophe);
+        _rewrites = rewrites;
+        var expander = new PhraseExpander(concepts, light, rewrites, splitAtApostrophe);
         var words = new HashSet<string>(StringComparer.Ordinal);
-        var beginnings = new List<string>();
         foreach (var concept in concepts.Keys)
         {
             _ids[concept] = _ids.Count;
@@ -29,11 +32,10 @@ internal sealed class ConceptLexicon
             {
                 _trie.Add(phrase, _ids[concept]);
                 words.UnionWith(phrase.Where(word => word.Length > 1 && !word.EndsWith('*')));
-                beginnings.AddRange(phrase.Where(word => word.EndsWith('*')).Select(word => word[..^1]));
             }
         }
 
-        _spelling = new Spelling(words.Concat(beginnings.Where(beginning => beginning.Length > Spelling.LongBeginning)), known.Concat(light));
+        _spelling = new Spelling(misspelt, known.Concat(light).Concat(words));
     }
 
     public bool Has(string concept) => _ids.ContainsKey(concept);
@@ -41,7 +43,7 @@ internal sealed class ConceptLexicon
     /// <summary>All concepts of a message.</summary>
     public Utterance Read(IReadOnlyList<Token> tokens)
     {
-        var words = Words(tokens);
+        var words = Words(_rewrites.Apply(tokens));
         var spans = new List<Span>?[_ids.Count];
         for (var i = 0; i < words.Count; i++)
         {

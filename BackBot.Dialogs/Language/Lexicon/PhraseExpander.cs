@@ -7,7 +7,7 @@ namespace BackBot.Dialogs.Language.Lexicon;
 /// <c>a/b</c> either word · <c>(really)</c> optional word · <c>~</c> up to two words of any kind · <c>tingl*</c> any word that begins so ·
 /// <c>@cannot</c> any phrase of another concept · <c>#</c> a number.
 /// </summary>
-internal sealed class PhraseExpander(IReadOnlyDictionary<string, string> concepts, IReadOnlySet<string> light, bool splitAtApostrophe)
+internal sealed class PhraseExpander(IReadOnlyDictionary<string, string> concepts, IReadOnlySet<string> light, Rewrites rewrites, bool splitAtApostrophe)
 {
     public const string AnyWord = "~";
     public const string AnyNumber = "#";
@@ -36,7 +36,7 @@ internal sealed class PhraseExpander(IReadOnlyDictionary<string, string> concept
             throw new InvalidDataException($"The concept '{concept}' refers to itself.");
         }
 
-        var phrases = text.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Phrase).ToList();
+        var phrases = text.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Phrase).Select(rewrites.Apply).ToList();
         _open.Remove(concept);
         return _done[concept] = phrases;
     }

@@ -10,13 +10,10 @@ internal sealed class Spelling
     private const int Longest = 16;
     private const int TwoEditsFrom = 8;
 
-    /// <summary>A beginning ("incontin*") longer than this is worth a correction of its own.</summary>
-    public const int LongBeginning = 5;
-
     private readonly HashSet<string> _known;
     private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
 
-    /// <param name="words">The lexicon's words, likelier ones first.</param>
+    /// <param name="words">The words worth finding.</param>
     /// <param name="known">Other words that must be left alone.</param>
     public Spelling(IEnumerable<string> words, IEnumerable<string> known)
     {

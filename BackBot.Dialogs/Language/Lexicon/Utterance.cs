@@ -33,6 +33,31 @@ internal sealed class Utterance(IReadOnlyList<Word> words, IReadOnlyDictionary<s
         return best;
     }
 
+    /// <summary>Whether a concept ends just before a token.</summary>
+    public bool Ends(string concept, int at) => Of(concept).Any(span => span.End == at);
+
+    /// <summary>Whether an amount of time is said to be past: "3 weeks ago", "vor 3 Wochen".</summary>
+    public bool IsAgo(Span amount) => Has("ago", amount.End) || Ends("ago_before", amount.Start);
+
+    /// <summary>Where a concept stands on its own and not as part of a longer phrase of the others: "morgen", but not in "jeden Morgen".</summary>
+    public bool StandsAlone(string concept, int start, params ReadOnlySpan<string> longer)
+    {
+        if (At(concept, start) is not { } span)
+        {
+            return false;
+        }
+
+        foreach (var other in longer)
+        {
+            if (Of(other).Any(held => held.Holds(span)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Every concept found, by name.</summary>
     public IEnumerable<string> Concepts => ids.Where(pair => spans[pair.Value] is not null).Select(pair => pair.Key);
 }

@@ -1,3 +1,4 @@
+using System.IdentityModel.Tokens.Jwt;
 using System.Net;
 using System.Security.Claims;
 using Microsoft.IdentityModel.Tokens;
@@ -43,8 +44,8 @@ public sealed class InboundTokenTests : IAsyncLifetime
             "issuer" => _issuer.Token(issuer: "https://api.botframework.example"),
             "expired" => _issuer.Token(from: TimeSpan.FromHours(-2), until: TimeSpan.FromMinutes(-6)),
             "not yet valid" => _issuer.Token(from: TimeSpan.FromMinutes(6)),
-            "key" => _issuer.Token(key: Issuer.NewKey("first")),
-            "unknown key" => _issuer.Token(key: Issuer.NewKey("third")),
+            "key" => _issuer.Token(key: Issuer.ForeignKey("first")),
+            "unknown key" => _issuer.Token(key: Issuer.ForeignKey("third")),
             "none" => _issuer.Token(algorithm: "none"),
             "public key as secret" => _issuer.Token(key: _issuer.PublicKeyAsSecret(), algorithm: SecurityAlgorithms.HmacSha256),
             "no service URL" => _issuer.Token(serviceUrl: null),
@@ -124,7 +125,7 @@ public sealed class InboundTokenTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await PostAsync(_issuer.Token()));
         for (var i = 0; i < 5; i++)
         {
-            Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(_issuer.Token(key: Issuer.NewKey($"made up {i}"))));
+            Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(_issuer.Token(key: Issuer.ForeignKey($"made up {i}"))));
         }
 
         Assert.Equal(2, _issuer.Fetches);
@@ -137,7 +138,7 @@ public sealed class InboundTokenTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await PostAsync(_issuer.Token()));
         _issuer.IsDown = true;
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(_issuer.Token(key: Issuer.NewKey("made up"))));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(_issuer.Token(key: Issuer.ForeignKey("made up"))));
         Assert.Equal(HttpStatusCode.OK, await PostAsync(_issuer.Token()));
     }
 
@@ -171,8 +172,8 @@ public sealed class InboundTokenTests : IAsyncLifetime
 
     private string WithoutExpiry()
     {
-        var token = new System.IdentityModel.Tokens.Jwt.JwtSecurityToken(
+        var token = new JwtSecurityToken(
             Issuer.Name, Issuer.AppId, [new Claim("serviceurl", Issuer.ServiceUrl)], signingCredentials: _issuer.Credentials);
-        return new System.IdentityModel.Tokens.Jwt.JwtSecurityTokenHandler().WriteToken(token);
+        return new JwtSecurityTokenHandler().WriteToken(token);
     }
 }

@@ -14,8 +14,13 @@ internal sealed class Issuer : IAsyncDisposable
     public const string AppId = "00000000-0000-0000-0000-0000000000aa";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
 
+    // Making a key takes a while; the tests share three.
+    private static readonly RSA First = RSA.Create(2048);
+    private static readonly RSA Second = RSA.Create(2048);
+    private static readonly RSA Foreign = RSA.Create(2048);
+
     private Loopback? _server;
-    private RsaSecurityKey _key = NewKey("first");
+    private RsaSecurityKey _key = new(First) { KeyId = "first" };
 
     public Uri Metadata => new(_server!.Address, "/.well-known/openidconfiguration");
 
@@ -33,9 +38,10 @@ internal sealed class Issuer : IAsyncDisposable
         return issuer;
     }
 
-    public static RsaSecurityKey NewKey(string id) => new(RSA.Create(2048)) { KeyId = id };
+    /// <summary>A key that was never published, under any name.</summary>
+    public static RsaSecurityKey ForeignKey(string id) => new(Foreign) { KeyId = id };
 
-    public void Rotate() => _key = NewKey("second");
+    public void Rotate() => _key = new RsaSecurityKey(Second) { KeyId = "second" };
 
     /// <summary>A token as the channel service makes them; what is given differs.</summary>
     public string Token(

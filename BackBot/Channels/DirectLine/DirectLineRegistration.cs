@@ -26,6 +26,7 @@ internal static class DirectLineRegistration
         services.AddSingleton<ActivityEndpoints>();
         services.AddSingleton<StreamEndpoint>();
         services.AddSingleton<DirectLineSender>();
+        services.AddSingleton<Turns.IConversationRecord, TranscriptRecord>();
         services.AddSingleton<Turns.IChannelSender>(provider => provider.GetRequiredService<DirectLineSender>());
         services.AddCors();
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, directLine) =>

@@ -1,7 +1,5 @@
-using System.IdentityModel.Tokens.Jwt;
 using System.Security.Claims;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Tokens;
 
 namespace BackBot.Channels.DirectLine;
 
@@ -11,13 +9,12 @@ namespace BackBot.Channels.DirectLine;
 /// </summary>
 internal sealed class DirectLineTokens(SigningKey key, IOptions<DirectLineOptions> options, TimeProvider time)
 {
-    private const string Issuer = "BackBot";
     private const string ClientAudience = "directline";
     private const string StreamAudience = "directline-stream";
     private const string ConversationClaim = "conv";
     private const string UserClaim = "user";
 
-    private readonly JwtSecurityTokenHandler _handler = new() { MapInboundClaims = false, SetDefaultTimesOnTokenCreation = false };
+    private readonly SignedTokens _tokens = new(key, time);
 
     /// <summary>The lifetime that clients are told, in seconds.</summary>
     public int ExpiresIn => options.Value.TokenMinutes * 60;
@@ -33,57 +30,19 @@ internal sealed class DirectLineTokens(SigningKey key, IOptions<DirectLineOption
 
     public Task<TokenReading> ReadForStreamAsync(string? token, CancellationToken cancellationToken) => ReadAsync(token, StreamAudience, cancellationToken);
 
-    private async Task<string> MintAsync(DirectLineIdentity identity, string audience, TimeSpan lifetime, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return _handler.CreateEncodedJwt(new SecurityTokenDescriptor
-        {
-            Issuer = Issuer,
-            Audience = audience,
-            Subject = new ClaimsIdentity([new(ConversationClaim, identity.ConversationId), new(UserClaim, identity.UserId)]),
-            NotBefore = now,
-            IssuedAt = now,
-            Expires = now + lifetime,
-            SigningCredentials = new SigningCredentials(await key.GetAsync(cancellationToken), SecurityAlgorithms.HmacSha256),
-        });
-    }
+    private Task<string> MintAsync(DirectLineIdentity identity, string audience, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        _tokens.MintAsync(audience, [new(ConversationClaim, identity.ConversationId), new(UserClaim, identity.UserId)], lifetime, cancellationToken);
 
     private async Task<TokenReading> ReadAsync(string? token, string audience, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(token) || !_handler.CanReadToken(token))
-        {
-            return new TokenReading.Unacceptable();
-        }
-
-        var demands = new TokenValidationParameters
-        {
-            ValidIssuer = Issuer,
-            ValidAudience = audience,
-            IssuerSigningKey = await key.GetAsync(cancellationToken),
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            // The lifetime is judged below, by our own clock: a renewal needs to know whose expired token it is.
-            ValidateLifetime = false,
-        };
-        try
-        {
-            var claims = _handler.ValidateToken(token, demands, out var validated);
-            return Judge(claims, validated.ValidTo);
-        }
-        catch (Exception refused) when (refused is SecurityTokenException or ArgumentException)
-        {
-            return new TokenReading.Unacceptable();
-        }
-    }
-
-    private TokenReading Judge(ClaimsPrincipal claims, DateTime validTo)
-    {
-        if (claims.FindFirstValue(ConversationClaim) is not { Length: > 0 } conversation || claims.FindFirstValue(UserClaim) is not { Length: > 0 } user)
+        if (await _tokens.ReadAsync(token, audience, cancellationToken) is not { } reading
+            || reading.Claims.FindFirstValue(ConversationClaim) is not { Length: > 0 } conversation
+            || reading.Claims.FindFirstValue(UserClaim) is not { Length: > 0 } user)
         {
             return new TokenReading.Unacceptable();
         }
 
         var identity = new DirectLineIdentity(conversation, user);
-        var until = new DateTimeOffset(DateTime.SpecifyKind(validTo, DateTimeKind.Utc));
-        return time.GetUtcNow() < until ? new TokenReading.Valid(identity) : new TokenReading.Expired(identity, until);
+        return time.GetUtcNow() < reading.Until ? new TokenReading.Valid(identity) : new TokenReading.Expired(identity, reading.Until);
     }
 }

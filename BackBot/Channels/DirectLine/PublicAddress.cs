@@ -13,9 +13,9 @@ internal sealed class PublicAddress(IOptions<DirectLineOptions> options)
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Of(HttpRequest request)
     {
-        if (options.Value.PublicUrl is { Length: > 0 } configured)
+        if (Configured is { } configured)
         {
-            return configured.TrimEnd('/');
+            return configured;
         }
 
         var scheme = First(request.Headers["X-Forwarded-Proto"]) is "https" ? "https" : request.Scheme;
@@ -24,6 +24,9 @@ internal sealed class PublicAddress(IOptions<DirectLineOptions> options)
             ? uri.GetLeftPart(UriPartial.Authority)
             : $"{scheme}://{request.Host}";
     }
+
+    /// <summary>The configured address, for words that are not said in answer to a request; null when only a request could tell.</summary>
+    public string? Configured => options.Value.PublicUrl is { Length: > 0 } configured ? configured.TrimEnd('/') : null;
 
     public string OfDirectLine(HttpRequest request) => Of(request) + DirectLinePath;
 

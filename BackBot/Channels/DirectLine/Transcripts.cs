@@ -16,6 +16,9 @@ internal sealed class Transcripts(IRowStore rows, LiveConversations live, IOptio
     private const string JsonColumn = "Json";
     private const int Attempts = 12;
 
+    /// <summary>Together with the head it fits into one transaction.</summary>
+    private const int MostForgottenAtOnce = 90;
+
     private readonly ConversationLocks _locks = new();
 
     /// <summary>Where an activity stands in the transcript.</summary>
@@ -106,7 +109,7 @@ internal sealed class Transcripts(IRowStore rows, LiveConversations live, IOptio
     {
         while (true)
         {
-            var found = await rows.QueryAsync(RowTable.Transcripts, conversationId, [KeyRange.StartingWith(ActivityPrefix)], 90, cancellationToken);
+            var found = await rows.QueryAsync(RowTable.Transcripts, conversationId, [KeyRange.StartingWith(ActivityPrefix)], MostForgottenAtOnce, cancellationToken);
             await ChangeAsync(
                 conversationId,
                 head => (head with { Taken = [] }, [.. found.Select(row => new RowOperation.Delete(row.Key))]),
@@ -116,6 +119,22 @@ internal sealed class Transcripts(IRowStore rows, LiveConversations live, IOptio
                 return;
             }
         }
+    }
+
+    /// <summary>Deletes what was said before an instant, oldest first, as far as a transcript can hold.</summary>
+    public async Task ForgetBeforeAsync(string conversationId, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        List<Row> old;
+        do
+        {
+            var found = await rows.QueryAsync(RowTable.Transcripts, conversationId, [KeyRange.StartingWith(ActivityPrefix)], MostForgottenAtOnce, cancellationToken);
+            old = [.. found.TakeWhile(row => SaidAt(row) < instant)];
+            if (old.Count > 0)
+            {
+                await rows.TransactAsync(RowTable.Transcripts, conversationId, [.. old.Select(row => new RowOperation.Delete(row.Key))], cancellationToken);
+            }
+        }
+        while (old.Count == MostForgottenAtOnce);
     }
 
     public void Dispose() => _locks.Dispose();
@@ -151,6 +170,12 @@ internal sealed class Transcripts(IRowStore rows, LiveConversations live, IOptio
 
     /// <summary>A client's JSON can escape half a character, which no stream could send.</summary>
     private static string WellFormed(string json) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(json));
+
+    private static DateTimeOffset SaidAt(Row row)
+    {
+        using var activity = System.Text.Json.JsonDocument.Parse((string)row.Columns[JsonColumn]);
+        return activity.RootElement.GetProperty("timestamp").GetDateTimeOffset();
+    }
 
     private static string RowKey(long number) => ActivityPrefix + number.ToString("D10", CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ internal sealed class ClockRangeReader(Query query, ClockReader clocks)
 
     /// <param name="at">The token the range begins at.</param>
     /// <param name="bare">Whether two bare numbers make a range, as they do after a day.</param>
-    public Found<IReadOnlyList<(Clock Start, Clock End)>> Read(int at, bool bare)
+    public Found<ClockRange> Read(int at, bool bare)
     {
         if (grammar.Between.TryMatch(query.Text, at, out _, out var next))
         {
@@ -21,7 +21,7 @@ internal sealed class ClockRangeReader(Query query, ClockReader clocks)
             : Joined(at, at, grammar.Till, bare: false);
     }
 
-    private Found<IReadOnlyList<(Clock Start, Clock End)>> Joined(int at, int first, Phrases<bool> joint, bool bare)
+    private Found<ClockRange> Joined(int at, int first, Phrases<bool> joint, bool bare)
     {
         first = query.Skip(grammar.At, first);
         var (start, startMarked) = Clock(first);
@@ -33,7 +33,7 @@ internal sealed class ClockRangeReader(Query query, ClockReader clocks)
         var (end, endMarked) = Clock(query.Skip(grammar.At, last));
         return end.IsEmpty || !(startMarked || endMarked || bare)
             ? default
-            : new Found<IReadOnlyList<(Clock Start, Clock End)>>(at, end.Next, [.. Settle(start.Value, end.Value)]);
+            : new Found<ClockRange>(at, end.Next, new ClockRange(start.Value, end.Value, startMarked || endMarked));
     }
 
     private (Found<Clock> Clock, bool Marked) Clock(int at)
@@ -41,16 +41,4 @@ internal sealed class ClockRangeReader(Query query, ClockReader clocks)
         var marked = clocks.Read(at, bare: false);
         return marked.IsEmpty ? (clocks.Read(at, bare: true), false) : (marked, true);
     }
-
-    /// <summary>An open hour takes the half of the day in which the range runs forward.</summary>
-    private static IEnumerable<(Clock Start, Clock End)> Settle(Clock start, Clock end) => (start.IsOpen, end.IsOpen) switch
-    {
-        (false, false) => [(start, end)],
-        (false, true) => [(start, end.Readings.FirstOrDefault(reading => reading.Time > start.Time) ?? end.Readings[0])],
-        (true, false) => [(start.Readings.Where(reading => reading.Time < end.Time).MaxBy(reading => reading.Time) ?? start.Readings[^1], end)],
-        (true, true) => start.Readings.OrderBy(reading => reading.Time).Select(reading => (reading, After(reading, end))),
-    };
-
-    private static Clock After(Clock start, Clock end) =>
-        end.Readings.OrderBy(reading => (reading.Time - start.Time + TimeSpan.FromDays(1)).TotalHours % 24).First();
 }

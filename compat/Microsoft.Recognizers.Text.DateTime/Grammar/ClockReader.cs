@@ -8,15 +8,14 @@ internal sealed class ClockReader(Query query)
     private static readonly int[] RoundMinutes = [10, 15, 20, 25, 30, 35, 40, 45, 50, 55];
 
     private readonly DateTimeGrammar grammar = query.Grammar;
+    private readonly Memo<Clock> times = new(query.Text.Count);
+    private readonly Memo<Clock> bareTimes = new(query.Text.Count);
 
     /// <summary>The time that begins at the token. A bare number is a time only where <paramref name="bare"/> says so.</summary>
-    public Found<Clock> Read(int at, bool bare)
-    {
-        if (at >= query.Text.Count)
-        {
-            return default;
-        }
+    public Found<Clock> Read(int at, bool bare) => bare ? bareTimes.At(at, token => ReadNew(token, bare: true)) : times.At(at, token => ReadNew(token, bare: false));
 
+    private Found<Clock> ReadNew(int at, bool bare)
+    {
         if (grammar.NamedTimes.TryMatch(query.Text, at, out var named, out var next))
         {
             return new Found<Clock>(at, next, Clock.Named(named));
@@ -76,10 +75,14 @@ internal sealed class ClockReader(Query query)
         }
 
         var certain = clock.Value.Minute is not null && !NeedsHalfDay(clock);
-        if (grammar.OClock.TryMatch(query.Text, clock.Next, out _, out var next))
+        if (grammar.OClock.TryMatch(query.Text, clock.Next, out _, out var next, glued: true))
         {
             clock = AfterMark(clock with { Next = next });
             certain = true;
+        }
+        else if (bare && grammar.MinuteJoiners.TryMatch(query.Text, clock.Next, out _, out _))
+        {
+            clock = AfterMark(clock);
         }
 
         if (grammar.AfterHour.TryMatch(query.Text, clock.Next, out var minutes, out next) && clock.Value.Minute is null)
@@ -103,7 +106,7 @@ internal sealed class ClockReader(Query query)
         var joined = grammar.MinuteJoiners.TryMatch(query.Text, hour.Next, out var sign, out var next);
         var number = query.Number(joined ? next : hour.Next);
         var usable = number is { Found: true, Kind: NumberKind.Integer, Value: > 0 and < 60 } && hour.Value.Minute is null
-            && (joined || grammar.Language.PlusMinutes.Contains(""))
+            && (joined || grammar.Language.MinutesFollowHour)
             && !grammar.Units.TryMatch(query.Text, number.Next, out _, out _);
         return usable ? new Found<Clock>(hour.First, number.Next, hour.Value.Plus((joined ? sign : 1) * (int)number.Value)) : hour;
     }
@@ -188,8 +191,9 @@ internal sealed class ClockReader(Query query)
     private Found<Clock> FromWords(int at)
     {
         var word = grammar.NumberWords.WordAt(query.Text, at, out var next);
-        var whole = grammar.NumberWords.WordAt(query.Text, at, out _).Has(Roles.Unit | Roles.Teen | Roles.Tens | Roles.Compound) ? word.Cardinal : -1;
-        if (whole is < 0 or > 24 || (word.Has(Roles.Tens) && grammar.Language.OClock.Count == 0))
+        var isOne = word.Has(Roles.Article) && grammar.OClock.TryMatch(query.Text, next, out _, out _);
+        var whole = isOne || word.Has(Roles.Unit | Roles.Teen | Roles.Tens | Roles.Compound) ? word.Cardinal : -1;
+        if (whole is < 0 or > 24)
         {
             return default;
         }

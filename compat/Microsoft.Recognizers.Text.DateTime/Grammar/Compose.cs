@@ -38,20 +38,20 @@ internal static class Compose
     public static Meaning Set(string code) => new(Meaning.Set, new Reading(code));
 
     /// <summary>A range of clock times on no day in particular.</summary>
-    public static Meaning Of(IEnumerable<(Clock Start, Clock End)> ranges) => new(
+    public static Meaning Of(ClockRange range) => new(
         Meaning.TimeRange,
-        [.. ranges.Select(range => new Reading(Code(range), Start: range.Start.Value, End: range.End.Value))]);
+        [.. range.Readings.Select(reading => new Reading(Code(reading), Start: reading.Start.Value, End: reading.End.Value))]);
 
-    public static Meaning Of(Day day, IEnumerable<(Clock Start, Clock End)> ranges) => new(
+    public static Meaning Of(Day day, ClockRange range) => new(
         Meaning.DateTimeRange,
         [
             .. from found in day.Occurrences
-               from range in ranges
-               let end = found.AddDays(range.End.Time < range.Start.Time ? 1 : 0)
+               from reading in range.Readings
+               let end = found.AddDays(reading.End.Time < reading.Start.Time ? 1 : 0)
                select new Reading(
-                   Timex.Range(day.Code + range.Start.Code, day.Code + range.End.Code, Timex.Length(Length(range))),
-                   Start: Timex.DateTimeValue(found + range.Start.Time),
-                   End: Timex.DateTimeValue(end + range.End.Time)),
+                   Timex.Range(day.Code + reading.Start.Code, day.Code + reading.End.Code, Timex.Length(Length(reading))),
+                   Start: Timex.DateTimeValue(found + reading.Start.Time),
+                   End: Timex.DateTimeValue(end + reading.End.Time)),
         ]);
 
     /// <summary>From one day to another; occurrences pair up, past with past.</summary>

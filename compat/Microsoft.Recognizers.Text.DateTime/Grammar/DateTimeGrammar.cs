@@ -18,70 +18,120 @@ internal sealed class DateTimeGrammar
 {
     private static readonly ConcurrentDictionary<string, DateTimeGrammar> Loaded = new(StringComparer.Ordinal);
 
+    private readonly HashSet<int> opens;
+
     private DateTimeGrammar(string code)
     {
         var words = Language = DateTimeLanguage.Load(code);
-        NumberWords = NumberGrammar.Of(code);
+        var vocabulary = Vocabulary = new Vocabulary();
+        NumberWords = new NumberGrammar(NumberLanguage.Load(code), vocabulary);
         Numbers = new NumberReader(NumberWords);
-        Units = new Phrases<Unit>(words.Units.SelectMany(unit => unit.Value.Select(word => KeyValuePair.Create(word, unit.Key))));
-        Articles = Set(words.Articles);
-        Inexact = new Phrases<double>(words.Inexact);
-        FractionsOf = new Phrases<double>(words.FractionsOf);
-        FractionsAfter = new Phrases<double>(words.FractionsAfter);
-        Whole = Set(words.Whole);
-        And = Set(words.And);
-        Compare = new Phrases<string>(Pairs(words.MoreThan, "more").Concat(Pairs(words.LessThan, "less")));
-        AgoAfter = Set(words.AgoAfter);
-        AgoBefore = Set(words.AgoBefore);
-        LaterAfter = Set(words.LaterAfter);
-        LaterBefore = Set(words.LaterBefore);
-        Months = new Phrases<int>(words.Months);
-        Weekdays = new Phrases<int>(words.Weekdays);
-        WeekdaysRepeated = new Phrases<int>(words.WeekdaysRepeated);
-        RelativeDays = new Phrases<int>(words.RelativeDays);
-        Instants = new Phrases<string>(words.Instants);
-        EndOfDay = Set(words.EndOfDay);
-        Holidays = new Phrases<string>(words.Holidays);
-        Before = new Phrases<Direction>(Directions(words.Last, words.This, words.Next).Concat(Pairs(words.Rolling, Direction.Rolling)));
-        After = new Phrases<Direction>(Directions(words.LastAfter, words.ThisAfter, words.NextAfter));
-        The = Set(words.The);
-        Of = Set(words.Of);
-        On = Set(words.On);
-        Seasons = new Phrases<string>(words.Seasons);
-        Sections = new Phrases<string>(words.Sections);
-        YearWord = Set(words.Years);
-        PartsOfDay = new Phrases<string>(words.PartsOfDay);
-        PartsRepeated = new Phrases<string>(words.PartsRepeated);
-        PartPrefixes = Set(words.PartPrefixes);
-        PartSections = new Phrases<string>(words.PartSections);
-        PartsToday = new Phrases<string>(words.PartsToday);
-        PartsOnDay = new Phrases<PartOnDay>(words.PartsOnDay);
-        At = Set(words.At);
-        DateTimeJoiners = Set(words.DateTimeJoiners);
-        HalfDays = new Phrases<HalfDay>(Pairs(words.Am, HalfDay.Am).Concat(Pairs(words.Pm, HalfDay.Pm)));
-        ClockSuffixes = new Phrases<HalfDay>(words.ClockSuffixes);
-        OClock = Set(words.OClock);
-        NamedTimes = new Phrases<string>(words.NamedTimes);
-        About = Set(words.About);
-        PartOfHour = new Phrases<int>(words.PartOfHour);
-        Offsets = new Phrases<int>(Pairs(words.Past, 1).Concat(Pairs(words.To, -1)));
-        MinuteWordsRequired = Set(words.MinuteWordsRequired);
-        HalfToHour = Set(words.HalfToHour);
-        AfterHour = new Phrases<int>(words.PlusAfterHour.Concat(words.MinusAfterHour.Select(item => KeyValuePair.Create(item.Key, -item.Value))));
-        MinuteJoiners = new Phrases<int>(Pairs(words.PlusMinutes, 1).Concat(Pairs(words.MinusMinutes, -1)));
-        From = Set(words.From);
-        Between = Set(words.Between);
-        BetweenAnd = Set(words.BetweenAnd);
-        Till = Set(words.Till);
-        Bounds = new Phrases<string>(Pairs(words.Before, "before").Concat(Pairs(words.After, "after")).Concat(Pairs(words.Since, "since")));
-        Each = Set(words.Each);
-        EachWhole = new Phrases<string>(words.EachWhole);
-        Other = Set(words.Other);
-        Periodic = new Phrases<string>(words.Periodic);
-        EachUnits = new Phrases<string>(words.EachUnits);
+        Units = new Phrases<Unit>(vocabulary, words.Units.SelectMany(unit => unit.Value.Select(word => KeyValuePair.Create(word, unit.Key))));
+        Articles = Set(vocabulary, words.Articles);
+        Inexact = new Phrases<double>(vocabulary, words.Inexact);
+        FractionsOf = new Phrases<double>(vocabulary, words.FractionsOf);
+        FractionsAfter = new Phrases<double>(vocabulary, words.FractionsAfter);
+        Whole = Set(vocabulary, words.Whole);
+        And = Set(vocabulary, words.And);
+        Compare = new Phrases<string>(vocabulary, Pairs(words.MoreThan, "more").Concat(Pairs(words.LessThan, "less")));
+        AgoAfter = Set(vocabulary, words.AgoAfter);
+        AgoBefore = Set(vocabulary, words.AgoBefore);
+        LaterAfter = Set(vocabulary, words.LaterAfter);
+        LaterBefore = Set(vocabulary, words.LaterBefore);
+        Months = new Phrases<int>(vocabulary, words.Months);
+        Weekdays = new Phrases<int>(vocabulary, words.Weekdays);
+        WeekdaysRepeated = new Phrases<int>(vocabulary, words.WeekdaysRepeated);
+        RelativeDays = new Phrases<int>(vocabulary, words.RelativeDays);
+        Instants = new Phrases<string>(vocabulary, words.Instants);
+        EndOfDay = Set(vocabulary, words.EndOfDay);
+        Holidays = new Phrases<string>(vocabulary, words.Holidays);
+        Before = new Phrases<Direction>(vocabulary, Directions(words.Last, words.This, words.Next).Concat(Pairs(words.Rolling, Direction.Rolling)));
+        After = new Phrases<Direction>(vocabulary, Directions(words.LastAfter, words.ThisAfter, words.NextAfter));
+        The = Set(vocabulary, words.The);
+        Of = Set(vocabulary, words.Of);
+        On = Set(vocabulary, words.On);
+        Seasons = new Phrases<string>(vocabulary, words.Seasons);
+        Sections = new Phrases<string>(vocabulary, words.Sections);
+        YearWord = Set(vocabulary, words.Years);
+        PartsOfDay = new Phrases<string>(vocabulary, words.PartsOfDay);
+        PartsRepeated = new Phrases<string>(vocabulary, words.PartsRepeated);
+        PartPrefixes = Set(vocabulary, words.PartPrefixes);
+        PartSections = new Phrases<string>(vocabulary, words.PartSections);
+        PartsToday = new Phrases<string>(vocabulary, words.PartsToday);
+        PartsOnDay = new Phrases<PartOnDay>(vocabulary, words.PartsOnDay);
+        At = Set(vocabulary, words.At);
+        AtDot = Set(vocabulary, words.AtDot);
+        FixedMinutes = new Phrases<int>(vocabulary, words.FixedMinutes);
+        DateTimeJoiners = Set(vocabulary, words.DateTimeJoiners);
+        HalfDays = new Phrases<HalfDay>(vocabulary, Pairs(words.Am, HalfDay.Am).Concat(Pairs(words.Pm, HalfDay.Pm)));
+        ClockSuffixes = new Phrases<HalfDay>(vocabulary, words.ClockSuffixes);
+        OClock = Set(vocabulary, words.OClock);
+        NamedTimes = new Phrases<string>(vocabulary, words.NamedTimes);
+        About = Set(vocabulary, words.About);
+        PartOfHour = new Phrases<int>(vocabulary, words.PartOfHour);
+        Offsets = new Phrases<int>(vocabulary, Pairs(words.Past, 1).Concat(Pairs(words.To, -1)));
+        MinuteWordsRequired = Set(vocabulary, words.MinuteWordsRequired);
+        HalfToHour = Set(vocabulary, words.HalfToHour);
+        AfterHour = new Phrases<int>(vocabulary, words.PlusAfterHour.Concat(words.MinusAfterHour.Select(item => KeyValuePair.Create(item.Key, -item.Value))));
+        MinuteJoiners = new Phrases<int>(vocabulary, Pairs(words.PlusMinutes, 1).Concat(Pairs(words.MinusMinutes, -1)));
+        From = Set(vocabulary, words.From);
+        Between = Set(vocabulary, words.Between);
+        BetweenAnd = Set(vocabulary, words.BetweenAnd);
+        Till = Set(vocabulary, words.Till);
+        Bounds = new Phrases<string>(vocabulary, Pairs(words.Before, "before").Concat(Pairs(words.After, "after")).Concat(Pairs(words.Since, "since")));
+        Each = Set(vocabulary, words.Each);
+        EachWhole = new Phrases<string>(vocabulary, words.EachWhole);
+        Other = Set(vocabulary, words.Other);
+        Periodic = new Phrases<string>(vocabulary, words.Periodic);
+        EachUnits = new Phrases<string>(vocabulary, words.EachUnits);
+        var openers = new[]
+        {
+            Units.FirstWords,
+            Articles.FirstWords,
+            Inexact.FirstWords,
+            FractionsOf.FirstWords,
+            Whole.FirstWords,
+            Compare.FirstWords,
+            AgoBefore.FirstWords,
+            LaterBefore.FirstWords,
+            Months.FirstWords,
+            Weekdays.FirstWords,
+            WeekdaysRepeated.FirstWords,
+            RelativeDays.FirstWords,
+            Instants.FirstWords,
+            EndOfDay.FirstWords,
+            Holidays.FirstWords,
+            Before.FirstWords,
+            The.FirstWords,
+            On.FirstWords,
+            Seasons.FirstWords,
+            Sections.FirstWords,
+            PartsOfDay.FirstWords,
+            PartsRepeated.FirstWords,
+            PartPrefixes.FirstWords,
+            PartSections.FirstWords,
+            PartsToday.FirstWords,
+            PartsOnDay.FirstWords,
+            At.FirstWords,
+            AtDot.FirstWords,
+            FixedMinutes.FirstWords,
+            NamedTimes.FirstWords,
+            PartOfHour.FirstWords,
+            HalfToHour.FirstWords,
+            From.FirstWords,
+            Between.FirstWords,
+            Bounds.FirstWords,
+            Each.FirstWords,
+            EachWhole.FirstWords,
+            Periodic.FirstWords,
+            NumberWords.FirstWords,
+        };
+        opens = openers.SelectMany(first => first).ToHashSet();
     }
 
     public DateTimeLanguage Language { get; }
+
+    public Vocabulary Vocabulary { get; }
 
     public NumberGrammar NumberWords { get; }
 
@@ -157,6 +207,10 @@ internal sealed class DateTimeGrammar
 
     public Phrases<bool> At { get; }
 
+    public Phrases<bool> AtDot { get; }
+
+    public Phrases<int> FixedMinutes { get; }
+
     public Phrases<bool> DateTimeJoiners { get; }
 
     public Phrases<HalfDay> HalfDays { get; }
@@ -207,7 +261,10 @@ internal sealed class DateTimeGrammar
     /// <summary>The grammar of a language, by its two-letter code.</summary>
     public static DateTimeGrammar For(string language) => Loaded.GetOrAdd(language, static code => new DateTimeGrammar(code));
 
-    private static Phrases<bool> Set(IEnumerable<string> phrases) => new(Pairs(phrases, true));
+    /// <summary>Whether an expression may begin with the word of this number in the vocabulary.</summary>
+    public bool MayOpen(int word) => opens.Contains(word);
+
+    private static Phrases<bool> Set(Vocabulary vocabulary, IEnumerable<string> phrases) => new(vocabulary, Pairs(phrases, true));
 
     private static IEnumerable<KeyValuePair<string, T>> Pairs<T>(IEnumerable<string> phrases, T value) =>
         phrases.Select(phrase => KeyValuePair.Create(phrase, value));

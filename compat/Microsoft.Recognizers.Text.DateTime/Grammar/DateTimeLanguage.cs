@@ -93,6 +93,12 @@ internal sealed record DateTimeLanguage
     /// <summary>Whether "the week" is this week.</summary>
     public bool BareArticleMeansThis { get; init; }
 
+    /// <summary>Whether the article belongs to "la semana pasada".</summary>
+    public bool ArticleInPeriods { get; init; }
+
+    /// <summary>Whether the article belongs to "the 5th of march".</summary>
+    public bool ArticleInDates { get; init; }
+
     public required IReadOnlyList<string> Of { get; init; }
 
     public required IReadOnlyList<string> On { get; init; }
@@ -118,6 +124,9 @@ internal sealed record DateTimeLanguage
 
     /// <summary>Words that make a bare number an hour.</summary>
     public required IReadOnlyList<string> At { get; init; }
+
+    /// <summary>Those of <see cref="At"/> that make a time of "7.30", and belong to it.</summary>
+    public required IReadOnlyList<string> AtDot { get; init; }
 
     public required IReadOnlyList<string> DateTimeJoiners { get; init; }
 
@@ -157,6 +166,9 @@ internal sealed record DateTimeLanguage
     /// <summary>Minutes taken off after the hour: "(neuf heures) moins le quart".</summary>
     public required IReadOnlyDictionary<string, int> MinusAfterHour { get; init; }
 
+    /// <summary>Whether minutes follow "o'clock" with nothing between: "8 Uhr 30".</summary>
+    public bool MinutesFollowHour { get; init; }
+
     /// <summary>What stands between an hour and minutes added to it, in words.</summary>
     public IReadOnlyList<string> PlusMinutes { get; init; } = [];
 
@@ -186,6 +198,9 @@ internal sealed record DateTimeLanguage
     public required IReadOnlyDictionary<string, string> Periodic { get; init; }
 
     public required IReadOnlyDictionary<string, string> EachUnits { get; init; }
+
+    /// <summary>Words for so many minutes: "Viertelstunde".</summary>
+    public required IReadOnlyDictionary<string, int> FixedMinutes { get; init; }
 
     public static DateTimeLanguage Load(string language) => LanguageFile.Load<DateTimeLanguage>(typeof(DateTimeLanguage).Assembly, language);
 }

@@ -7,16 +7,15 @@ internal sealed class DayReader(Query query, SpanReader spans)
 {
     private readonly DateTimeGrammar grammar = query.Grammar;
     private readonly NumericDayReader figures = new(query);
+    private readonly CountedReader counted = new(query, spans);
+    private readonly Memo<Day> known = new(query.Text.Count);
     private readonly OrdinalReader ordinals = new(query.Grammar.NumberWords);
 
     /// <summary>The day that begins at the token; the longest reading.</summary>
-    public Found<Day> Read(int at)
-    {
-        if (at >= query.Text.Count)
-        {
-            return default;
-        }
+    public Found<Day> Read(int at) => known.At(at, ReadNew);
 
+    private Found<Day> ReadNew(int at)
+    {
         var best = figures.Read(at);
         best = Longer(best, Relative(at));
         best = Longer(best, Weekday(at));
@@ -121,7 +120,7 @@ internal sealed class DayReader(Query query, SpanReader spans)
             return day.IsEmpty ? default : Dated(at, day.Next, month, day.Value);
         }
 
-        var number = Number(query.Skip(grammar.The, at));
+        var number = Number(grammar.Language.ArticleInDates ? query.Skip(grammar.The, at) : at);
         if (number.IsEmpty || (number.First > at && !query.Text.IsDigits(number.First)))
         {
             return default;
@@ -174,9 +173,9 @@ internal sealed class DayReader(Query query, SpanReader spans)
     /// <summary>"3 weeks ago", "in 2 days", "il y a 3 semaines".</summary>
     private Found<Day> Counted(int at)
     {
-        var counted = new CountedReader(query, spans).Read(at);
-        return !counted.IsEmpty && !counted.Value.Span.HasClock && counted.Value.Moment is { } day
-            ? counted.As(Day.Certain(day))
+        var found = counted.Read(at);
+        return !found.IsEmpty && !found.Value.Span.HasClock && found.Value.Moment is { } day
+            ? found.As(Day.Certain(day))
             : default;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class DayTimeReader(Query query, DayReader days, ClockReader clo
     public Found<Meaning> Read(int at)
     {
         var onDay = parts.ReadOnDay(at);
-        if (!onDay.IsEmpty)
+        if (!onDay.IsEmpty && !grammar.RelativeDays.TryMatch(query.Text, at, out _, out _))
         {
             return WithPart(onDay.As(onDay.Value.Day), onDay.Next, onDay.Value.Part);
         }
@@ -99,7 +99,7 @@ internal sealed class DayTimeReader(Query query, DayReader days, ClockReader clo
             var hour = start.IsEmpty ? default : clocks.Read(query.Skip(grammar.At, lastAt), bare: false);
             return hour.IsEmpty
                 ? SameMonth(at, first, lastAt)
-                : new Found<Meaning>(at, hour.Next, Compose.Of(first.Value, [(start.Value, hour.Value)]));
+                : new Found<Meaning>(at, hour.Next, Compose.Of(first.Value, new ClockRange(start.Value, hour.Value, IsMarked: true)));
         }
 
         var end = TimeAfter(last.Next);

@@ -78,11 +78,15 @@ internal sealed class EntityReader
     /// <summary>What begins with a time: the time alone, or with its day after it.</summary>
     private Found<Meaning> FromClock(int at, bool bare)
     {
-        var clock = clocks.Read(at, bare: true);
-        if (clock.IsEmpty)
+        var dotted = grammar.AtDot.TryMatch(query.Text, at, out _, out var dottedAt) && query.Text.IsSymbol(dottedAt + 1, '.');
+        var clock = clocks.Read(dotted ? dottedAt : at, bare: true);
+        if (clock.IsEmpty || (dotted && clock.Value.Minute is null))
         {
             return default;
         }
+
+        clock = clock with { First = at };
+        bare |= dotted;
 
         var onDay = parts.ReadOnDay(clock.Next);
         if (!onDay.IsEmpty)
@@ -90,7 +94,7 @@ internal sealed class EntityReader
             return new Found<Meaning>(at, onDay.Next, DayTimeReader.InPart(onDay.Value.Day, onDay.Value.Part, clock.Value));
         }
 
-        var marked = bare ? clock : clocks.Read(at, bare: false);
+        var marked = bare ? clock : clocks.Read(clock.First, bare: false);
         if (marked.IsEmpty)
         {
             return default;
@@ -124,8 +128,7 @@ internal sealed class EntityReader
             return new Found<Meaning>(at, day.Next, Compose.Of(day.Value, withDay.Value));
         }
 
-        var alone = ranges.Read(at, bare: false);
-        return alone.IsEmpty ? default : alone.As(Compose.Of(alone.Value));
+        return withDay.Value.IsMarked ? withDay.As(Compose.Of(withDay.Value)) : default;
     }
 
     private Found<Meaning> Counted(int at)

@@ -10,7 +10,7 @@ internal sealed class EntityScanner(Query query)
         var found = new List<Found<Meaning>>();
         for (var at = 0; at < query.Text.Count;)
         {
-            var entity = entities.Read(at);
+            var entity = MayBegin(at) ? entities.Read(at) : default;
             if (entity.IsEmpty)
             {
                 at++;
@@ -23,4 +23,8 @@ internal sealed class EntityScanner(Query query)
 
         return found;
     }
+
+    /// <summary>Most words begin no expression; they are passed over at once.</summary>
+    private bool MayBegin(int at) =>
+        query.Text.IsDigits(at) || query.Grammar.MayOpen(query.Text.NumberOf(at)) || query.Number(at).Found;
 }

@@ -25,7 +25,7 @@ internal sealed record PartOfDay(string Part, string? Mod = null)
     /// <summary>Which half of the day an hour said together with this part belongs to.</summary>
     public HalfDay Half => Part switch
     {
-        "MO" or "MEALB" or "MEALR" => HalfDay.Am,
+        "MO" or "DA" or "MEALB" or "MEALR" => HalfDay.Am,
         "NI" => HalfDay.Night,
         _ => HalfDay.Pm,
     };
@@ -37,6 +37,7 @@ internal sealed record PartOfDay(string Part, string? Mod = null)
         "MEALL" => (TimeSpan.FromHours(11), TimeSpan.FromHours(13)),
         "EV" or "MEALD" => (TimeSpan.FromHours(16), TimeSpan.FromHours(20)),
         "NI" => (TimeSpan.FromHours(20), EndOfDay),
+        "DA" => (TimeSpan.FromHours(4), TimeSpan.FromHours(8)),
         _ => (TimeSpan.FromHours(8), TimeSpan.FromHours(18)),
     };
 }

@@ -53,6 +53,12 @@ internal sealed class PeriodReader(Query query, SpanReader spans)
                 : Of(at, next, direction);
         }
 
+        if (grammar.Language.ArticleInPeriods && query.Skip(grammar.The, at) is var pointerAt && pointerAt > at
+            && grammar.Before.TryMatch(query.Text, pointerAt, out direction, out next))
+        {
+            return Of(at, next, direction);
+        }
+
         // "the week" is this one; "la semaine dernière" names its direction after it.
         var unitAt = query.Skip(grammar.The, at);
         if (grammar.Units.TryMatch(query.Text, unitAt, out var unit, out next) && grammar.After.TryMatch(query.Text, next, out direction, out var after))
@@ -193,7 +199,7 @@ internal sealed class PeriodReader(Query query, SpanReader spans)
     {
         if (!grammar.Before.TryMatch(query.Text, at, out var direction, out var next) || direction == Direction.This)
         {
-            return default;
+            return CountFirst(at);
         }
 
         var span = spans.Read(next);
@@ -208,6 +214,17 @@ internal sealed class PeriodReader(Query query, SpanReader spans)
         }
 
         return new Found<Meaning>(at, span.Next, span.Value.HasClock ? Clocked(span.Value, direction, other) : Dated(span.Value, direction, other));
+    }
+
+    /// <summary>The count before the direction, as in French: "(les) 3 dernières semaines".</summary>
+    private Found<Meaning> CountFirst(int at)
+    {
+        var count = query.Number(at);
+        return count.Found && grammar.Before.TryMatch(query.Text, count.Next, out var direction, out var next) && direction is Direction.Last or Direction.Next
+            && grammar.Units.TryMatch(query.Text, next, out var unit, out next) && !unit.IsClock()
+            && new Span(count.Value, unit) is var span && span.From(query.Reference, Step(direction)) is { } other
+                ? new Found<Meaning>(at, next, Dated(span, direction, other))
+                : default;
     }
 
     /// <summary>"last hour", "this past week".</summary>

@@ -41,6 +41,7 @@ internal sealed class SetReader(Query query, SpanReader spans, ClockReader clock
         }
 
         var day = Weekday(at, other, grammar.Weekdays);
+        day = day.IsEmpty ? Weekday(at, other, grammar.WeekdaysRepeated) : day;
         if (!day.IsEmpty)
         {
             return day;

@@ -9,7 +9,12 @@ internal sealed class SpanReader(Query query)
 
     private readonly DateTimeGrammar grammar = query.Grammar;
 
-    public Found<Span> Read(int at)
+    private readonly Memo<Span> known = new(query.Text.Count);
+
+    /// <summary>The length that begins at the token; read once however often it is asked for.</summary>
+    public Found<Span> Read(int at) => known.At(at, ReadNew);
+
+    private Found<Span> ReadNew(int at)
     {
         var first = One(at);
         if (first.IsEmpty)
@@ -62,6 +67,11 @@ internal sealed class SpanReader(Query query)
         }
 
         end = query.Skip(grammar.Whole, end);
+        if (grammar.FixedMinutes.TryMatch(query.Text, end, out var minutes, out next))
+        {
+            return new Found<(double Count, Unit Unit)>(at, next, (amount * minutes, Unit.Minute));
+        }
+
         if (!TryUnit(end, hyphen: true, out var unit, out next) || (unit == Unit.Night && IsArticle(at)))
         {
             return default;

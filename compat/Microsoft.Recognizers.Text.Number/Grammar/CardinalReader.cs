@@ -5,6 +5,9 @@ namespace Microsoft.Recognizers.Text.Number.Grammar;
 /// <summary>Reads whole numbers in words. Always takes the longest well-formed beginning, so no word is read twice.</summary>
 internal sealed class CardinalReader(NumberGrammar grammar)
 {
+    // No number that anybody says has as many words; it bounds what is read ahead from any one token.
+    private const int MostTokens = 48;
+
     private readonly NumberLanguage language = grammar.Language;
 
     /// <summary>The number that begins at the token.</summary>
@@ -16,7 +19,7 @@ internal sealed class CardinalReader(NumberGrammar grammar)
         double? beforeOne = null;
         var end = -1;
         var position = at;
-        while (TryHead(utterance, position, out var head))
+        while (position - at < MostTokens && TryHead(utterance, position, out var head))
         {
             beforeOne = head is { Value: 1, Joined: null, IsSingle: true } ? sum.Value : null;
             if (head.Joined is { } unit)
@@ -34,7 +37,7 @@ internal sealed class CardinalReader(NumberGrammar grammar)
 
             var rounds = 0;
             end = head.IsRound ? position : head.Next;
-            while (TryRound(utterance, end, rounds == 0 && head.IsRound, out var round, out var next))
+            while (end - at < MostTokens && TryRound(utterance, end, rounds == 0 && head.IsRound, out var round, out var next))
             {
                 sum.Multiply(round);
                 sinceJoiner.Multiply(round);

@@ -6,19 +6,22 @@ internal sealed class CompoundWords
     private const int LongestWord = 60;
 
     private readonly NumberLanguage language;
-    private readonly (string Text, Roles Role, double Value)[] pieces;
+    private readonly Dictionary<char, (string Text, Roles Role, double Value)[]> pieces;
 
     public CompoundWords(NumberLanguage language)
     {
         this.language = language;
         var all = language.Compounds == Compounds.None ? [] : Pieces(language);
-        pieces = [.. all.OrderByDescending(piece => piece.Text.Length)];
+        pieces = all.GroupBy(piece => piece.Text[0])
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(piece => piece.Text.Length).ToArray());
     }
+
+    public bool Any => pieces.Count > 0;
 
     /// <summary>The number the word is made of; <see cref="NumberWord.Nothing"/> when it is not made of number words alone.</summary>
     public NumberWord Read(ReadOnlySpan<char> word)
     {
-        if (pieces.Length == 0 || word.Length is < 6 or > LongestWord)
+        if (word.Length is < 6 or > LongestWord)
         {
             return NumberWord.Nothing;
         }
@@ -84,7 +87,7 @@ internal sealed class CompoundWords
 
     private bool TryPiece(ReadOnlySpan<char> rest, out (string Text, Roles Role, double Value) found)
     {
-        foreach (var piece in pieces)
+        foreach (var piece in pieces.TryGetValue(rest[0], out var candidates) ? candidates : [])
         {
             if (rest.StartsWith(piece.Text, StringComparison.Ordinal))
             {
@@ -122,6 +125,7 @@ internal sealed class CompoundWords
         }
 
         return cardinals
+            .Concat(language.Articles.Select(word => (word, Roles.Unit, 1.0)))
             .Concat(language.TenToNineteen.Select(word => (word.Key, Roles.Teen, word.Value)))
             .Concat(language.Rounds.Select(word => (word.Key, Roles.Round, word.Value)))
             .Concat(language.Joiners.Select(word => (word, Roles.Joiner, 0.0)))

@@ -6,6 +6,8 @@ namespace Microsoft.Recognizers.Text.Number.Grammar;
 /// <summary>Reads numbers in figures: grouped, decimal, with a multiplier, as a power or as a fraction. The longest reading wins.</summary>
 internal sealed class DigitNumberReader(NumberGrammar grammar)
 {
+    private const int MostGroups = 12;
+
     private readonly NumberLanguage language = grammar.Language;
 
     public NumberSpan Read(Utterance utterance, int at)
@@ -79,7 +81,7 @@ internal sealed class DigitNumberReader(NumberGrammar grammar)
     {
         value = Value(utterance, at);
         var end = at + 1;
-        while (true)
+        while (end - at < MostGroups * 2)
         {
             var group = separator == ' ' ? end : end + 1;
             var joined = separator == ' '
@@ -93,6 +95,8 @@ internal sealed class DigitNumberReader(NumberGrammar grammar)
             value = (value * 1000) + Value(utterance, group);
             end = group + 1;
         }
+
+        return end;
     }
 
     private NumberSpan WithDecimals(Utterance utterance, int at)

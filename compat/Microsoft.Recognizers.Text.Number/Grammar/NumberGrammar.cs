@@ -12,22 +12,26 @@ internal sealed class NumberGrammar
     private readonly Phrases<NumberWord> words;
     private readonly CompoundWords compounds;
 
-    private NumberGrammar(NumberLanguage language)
+    /// <summary>Makes the grammar of a language, adding its words to a vocabulary that other grammars may share.</summary>
+    public NumberGrammar(NumberLanguage language, Vocabulary vocabulary)
     {
         Language = language;
-        words = new Phrases<NumberWord>(Merge(language), hyphensJoin: language.HyphensJoin);
+        Vocabulary = vocabulary;
+        words = new Phrases<NumberWord>(vocabulary, Merge(language), hyphensJoin: language.HyphensJoin);
         compounds = new CompoundWords(language);
-        Amounts = new Phrases<double>(language.Amounts);
-        HalfOf = new Phrases<double>(language.HalfOf);
-        NotNumbers = new Phrases<bool>(Named(language.NotNumbers));
-        RelativeOrdinals = new Phrases<RelativeOrdinal>(language.RelativeOrdinals);
-        Percent = new Phrases<bool>(Named(language.Percent));
-        PercentOf = new Phrases<bool>(Named(language.PercentOf));
-        Range = new RangeGrammar(language.Range);
+        Amounts = new Phrases<double>(vocabulary, language.Amounts);
+        HalfOf = new Phrases<double>(vocabulary, language.HalfOf);
+        NotNumbers = new Phrases<bool>(vocabulary, Named(language.NotNumbers));
+        RelativeOrdinals = new Phrases<RelativeOrdinal>(vocabulary, language.RelativeOrdinals);
+        Percent = new Phrases<bool>(vocabulary, Named(language.Percent));
+        PercentOf = new Phrases<bool>(vocabulary, Named(language.PercentOf));
+        Range = new RangeGrammar(language.Range, vocabulary);
         Format = new NumberFormatInfo { NumberDecimalSeparator = language.Decimal.ToString() };
     }
 
     public NumberLanguage Language { get; }
+
+    public Vocabulary Vocabulary { get; }
 
     public Phrases<double> Amounts { get; }
 
@@ -43,12 +47,15 @@ internal sealed class NumberGrammar
 
     public RangeGrammar Range { get; }
 
+    /// <summary>The vocabulary's numbers of the words that number words begin with.</summary>
+    public IEnumerable<int> FirstWords => words.FirstWords.Concat(Amounts.FirstWords).Concat(HalfOf.FirstWords);
+
     /// <summary>How values are written out: fifteen significant figures, the language's decimal sign.</summary>
     public NumberFormatInfo Format { get; }
 
     /// <summary>The grammar of a language, by its two-letter code.</summary>
     public static NumberGrammar Of(string language) =>
-        Loaded.GetOrAdd(language, static code => new NumberGrammar(NumberLanguage.Load(code)));
+        Loaded.GetOrAdd(language, static code => new NumberGrammar(NumberLanguage.Load(code), new Vocabulary()));
 
     /// <summary>The number word, or phrase, that begins at the token.</summary>
     public NumberWord WordAt(Utterance utterance, int at, out int next)
@@ -59,7 +66,7 @@ internal sealed class NumberGrammar
         }
 
         next = at + 1;
-        return utterance.IsWord(at) && utterance.StartsFresh(at) && utterance.EndsClean(at)
+        return compounds.Any && utterance.IsWord(at) && utterance.NumberOf(at) == Vocabulary.Unknown && utterance.StartsFresh(at) && utterance.EndsClean(at)
             ? compounds.Read(utterance.Word(at))
             : NumberWord.Nothing;
     }

@@ -8,6 +8,8 @@ internal readonly record struct OrdinalSpan(int First, int Next, double Value, R
 /// <summary>Finds ordinals: "3rd", "twenty-first", "the second to last".</summary>
 internal sealed class OrdinalReader(NumberGrammar grammar)
 {
+    private const int MostGroups = 12;
+
     private readonly CardinalReader cardinals = new(grammar);
 
     public List<OrdinalSpan> ReadAll(Utterance utterance)
@@ -47,7 +49,7 @@ internal sealed class OrdinalReader(NumberGrammar grammar)
         ordinal = default;
         var suffix = at + 1;
         var value = DigitNumberReader.Value(utterance, at);
-        while (utterance[at].Length <= 3 && utterance.IsSymbol(suffix, grammar.Language.Group) && utterance.TouchesPrevious(suffix)
+        while (suffix - at < MostGroups * 2 && utterance[at].Length <= 3 && utterance.IsSymbol(suffix, grammar.Language.Group) && utterance.TouchesPrevious(suffix)
             && utterance.IsDigits(suffix + 1) && utterance.TouchesPrevious(suffix + 1) && utterance[suffix + 1].Length == 3)
         {
             value = (value * 1000) + DigitNumberReader.Value(utterance, suffix + 1);
@@ -94,7 +96,7 @@ internal sealed class OrdinalReader(NumberGrammar grammar)
         var word = grammar.WordAt(utterance, at, out var next);
         if (word.Has(Roles.Ordinal) || (word.Has(Roles.RoundOrdinal) && !FollowsArticle(utterance, at)))
         {
-            ordinal = new OrdinalSpan(at, next, word.Ordinal, null);
+            ordinal = WithUnit(utterance, new OrdinalSpan(at, next, word.Ordinal, null));
             return true;
         }
 
@@ -115,6 +117,18 @@ internal sealed class OrdinalReader(NumberGrammar grammar)
         }
 
         return false;
+    }
+
+    /// <summary>Two ordinals that make one, as in Spanish: "vigésimo primero".</summary>
+    private OrdinalSpan WithUnit(Utterance utterance, OrdinalSpan tens)
+    {
+        if (tens.Value < 20 || tens.Value % 10 != 0 || !utterance.SpaceBefore(tens.Next))
+        {
+            return tens;
+        }
+
+        var unit = grammar.WordAt(utterance, tens.Next, out var next);
+        return unit.Has(Roles.Ordinal) && unit.Ordinal < 10 ? tens with { Next = next, Value = tens.Value + unit.Ordinal } : tens;
     }
 
     /// <summary>"two hundred" and "third", "twenty" and "-first", "one" and "hundredth".</summary>

@@ -15,16 +15,16 @@ internal enum Bound
 /// <summary>The words around the numbers of a range, made ready for look-up.</summary>
 internal sealed class RangeGrammar
 {
-    public RangeGrammar(RangeWords words)
+    public RangeGrammar(RangeWords words, Vocabulary vocabulary)
     {
-        From = Set(words.From);
-        Between = Set(words.Between);
-        And = Set(words.And);
-        To = Set(words.To);
-        Also = Set(words.Also);
-        The = Set(words.The);
-        Before = new Phrases<Bound>(BeforeNumber(words));
-        After = new Phrases<Bound>(AfterNumber(words));
+        From = Set(vocabulary, words.From);
+        Between = Set(vocabulary, words.Between);
+        And = Set(vocabulary, words.And);
+        To = Set(vocabulary, words.To);
+        Also = Set(vocabulary, words.Also);
+        The = Set(vocabulary, words.The);
+        Before = new Phrases<Bound>(vocabulary, BeforeNumber(words));
+        After = new Phrases<Bound>(vocabulary, AfterNumber(words));
     }
 
     public Phrases<bool> From { get; }
@@ -45,7 +45,7 @@ internal sealed class RangeGrammar
     /// <summary>"or more", "and fewer", "or equal to".</summary>
     public Phrases<Bound> After { get; }
 
-    private static Phrases<bool> Set(IEnumerable<string> phrases) => new(phrases.Select(phrase => KeyValuePair.Create(phrase, true)));
+    private static Phrases<bool> Set(Vocabulary vocabulary, IEnumerable<string> phrases) => new(vocabulary, phrases.Select(phrase => KeyValuePair.Create(phrase, true)));
 
     private static Dictionary<string, Bound> BeforeNumber(RangeWords words)
     {

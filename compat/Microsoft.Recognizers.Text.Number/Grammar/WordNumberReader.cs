@@ -6,6 +6,8 @@ namespace Microsoft.Recognizers.Text.Number.Grammar;
 /// <summary>Reads numbers in words: whole numbers, decimals, dozens and fractions. The longest reading wins.</summary>
 internal sealed class WordNumberReader(NumberGrammar grammar)
 {
+    private const int MostDecimals = 30;
+
     private readonly CardinalReader cardinals = new(grammar);
 
     public NumberSpan Read(Utterance utterance, int at)
@@ -13,7 +15,7 @@ internal sealed class WordNumberReader(NumberGrammar grammar)
         var best = NumberSpan.None;
         if (grammar.Amounts.TryMatch(utterance, at, out var amount, out var afterAmount))
         {
-            best = new NumberSpan(at, afterAmount, amount, NumberKind.Integer);
+            best = new NumberSpan(at, afterAmount, amount, amount % 1 == 0 ? NumberKind.Integer : NumberKind.Fraction);
         }
 
         var word = grammar.WordAt(utterance, at, out var next);
@@ -160,7 +162,7 @@ internal sealed class WordNumberReader(NumberGrammar grammar)
 
         var digits = new System.Text.StringBuilder();
         var end = at;
-        while (word.Has(Roles.Unit) && utterance.SpaceBefore(at))
+        while (digits.Length < MostDecimals && word.Has(Roles.Unit) && utterance.SpaceBefore(at))
         {
             digits.Append((char)('0' + (int)word.Cardinal));
             at = end = next;

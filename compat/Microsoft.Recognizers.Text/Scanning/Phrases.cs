@@ -6,19 +6,26 @@ namespace Microsoft.Recognizers.Text.Scanning;
 /// </summary>
 internal sealed class Phrases<T>
 {
-    private readonly Dictionary<string, Entry[]> byFirstWord;
-    private readonly Dictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Entry[]?[] byFirstWord;
+    private readonly int hyphen;
     private readonly bool hyphensJoin;
+    private readonly int longest;
 
-    public Phrases(IEnumerable<KeyValuePair<string, T>> phrases, bool hyphensJoin = false)
+    public Phrases(Vocabulary vocabulary, IEnumerable<KeyValuePair<string, T>> phrases, bool hyphensJoin = false)
     {
         this.hyphensJoin = hyphensJoin;
-        byFirstWord = phrases
-            .Select(pair => new Entry(Pieces(pair.Key), pair.Value))
-            .GroupBy(entry => entry.Pieces[0], StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Pieces.Length).ToArray(), StringComparer.Ordinal);
-        lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        hyphen = vocabulary.Add("-");
+        var entries = phrases.Select(pair => new Entry([.. Utterance.Pieces(pair.Key).Select(vocabulary.Add)], pair.Value)).ToList();
+        longest = entries.Select(entry => entry.Words.Length).DefaultIfEmpty().Max() * (hyphensJoin ? 2 : 1);
+        byFirstWord = new Entry[entries.Select(entry => entry.Words[0] + 1).DefaultIfEmpty().Max()][];
+        foreach (var group in entries.GroupBy(entry => entry.Words[0]))
+        {
+            byFirstWord[group.Key] = [.. group.OrderByDescending(entry => entry.Words.Length)];
+        }
     }
+
+    /// <summary>The numbers of the words that phrases begin with.</summary>
+    public IEnumerable<int> FirstWords => Enumerable.Range(0, byFirstWord.Length).Where(word => byFirstWord[word] is not null);
 
     /// <summary>
     /// Matches a phrase that begins at the token; <paramref name="next"/> is the token after it. A phrase that is
@@ -26,12 +33,13 @@ internal sealed class Phrases<T>
     /// </summary>
     public bool TryMatch(Utterance utterance, int at, out T value, out int next, bool glued = false)
     {
-        if (at >= 0 && at < utterance.Count && lookup.TryGetValue(utterance.Word(at), out var entries)
+        var word = utterance.NumberOf(at);
+        if ((uint)word < (uint)byFirstWord.Length && byFirstWord[word] is { } entries
             && (utterance.StartsFresh(at) || (glued && utterance.IsDigits(at - 1))))
         {
             foreach (var entry in entries)
             {
-                if (Matches(utterance, at, entry.Pieces, out next))
+                if (Matches(utterance, at, entry.Words, out next))
                 {
                     value = entry.Value;
                     return true;
@@ -47,8 +55,7 @@ internal sealed class Phrases<T>
     /// <summary>Matches a phrase that ends just before the token <paramref name="before"/>; <paramref name="start"/> is its first token.</summary>
     public bool TryMatchEndingAt(Utterance utterance, int before, out T value, out int start)
     {
-        var earliest = Math.Max(0, before - LongestPhrase);
-        for (start = earliest; start < before; start++)
+        for (start = Math.Max(0, before - longest); start < before; start++)
         {
             if (TryMatch(utterance, start, out value, out var next) && next == before)
             {
@@ -60,19 +67,17 @@ internal sealed class Phrases<T>
         return false;
     }
 
-    private const int LongestPhrase = 8;
-
-    private bool Matches(Utterance utterance, int at, string[] pieces, out int next)
+    private bool Matches(Utterance utterance, int at, int[] words, out int next)
     {
         next = at + 1;
-        for (var i = 1; i < pieces.Length; i++, next++)
+        for (var i = 1; i < words.Length; i++, next++)
         {
-            if (hyphensJoin && utterance.IsSymbol(next, '-') && pieces[i] != "-")
+            if (hyphensJoin && words[i] != hyphen && utterance.NumberOf(next) == hyphen)
             {
                 next++;
             }
 
-            if (next >= utterance.Count || !utterance.Word(next).SequenceEqual(pieces[i]))
+            if (utterance.NumberOf(next) != words[i])
             {
                 return false;
             }
@@ -81,11 +86,5 @@ internal sealed class Phrases<T>
         return utterance.EndsClean(next - 1);
     }
 
-    private static string[] Pieces(string phrase)
-    {
-        var utterance = new Utterance(phrase);
-        return [.. Enumerable.Range(0, utterance.Count).Select(i => utterance.Word(i).ToString())];
-    }
-
-    private readonly record struct Entry(string[] Pieces, T Value);
+    private readonly record struct Entry(int[] Words, T Value);
 }

@@ -9,8 +9,9 @@ namespace Microsoft.Recognizers.Text.Scanning;
 internal sealed class Utterance
 {
     private readonly Token[] tokens;
+    private readonly int[] numbers;
 
-    public Utterance(string original)
+    public Utterance(string original, Vocabulary vocabulary)
     {
         Original = original;
         Text = string.Create(original.Length, original, static (span, source) =>
@@ -21,6 +22,11 @@ internal sealed class Utterance
             }
         });
         tokens = Cut(Text);
+        numbers = new int[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            numbers[i] = vocabulary.Find(Word(i));
+        }
     }
 
     public string Original { get; }
@@ -31,6 +37,12 @@ internal sealed class Utterance
     public int Count => tokens.Length;
 
     public Token this[int index] => tokens[index];
+
+    /// <summary>The words and signs of a phrase.</summary>
+    public static IEnumerable<string> Pieces(string phrase) => Cut(phrase).Select(token => phrase[token.Start..token.End]);
+
+    /// <summary>The token's number in the vocabulary; -1 for a word it does not hold, and beyond the text.</summary>
+    public int NumberOf(int index) => (uint)index < (uint)numbers.Length ? numbers[index] : Vocabulary.Unknown;
 
     public ReadOnlySpan<char> Word(int index) => Text.AsSpan(tokens[index].Start, tokens[index].Length);
 

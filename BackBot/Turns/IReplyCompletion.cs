@@ -1,0 +1,10 @@
+namespace BackBot.Turns;
+
+/// <summary>
+/// Puts into the words of a run what only the service knows, such as a signed address. It runs before the commit, with every attempt anew,
+/// and changes nothing but the replies.
+/// </summary>
+internal interface IReplyCompletion
+{
+    Task CompleteAsync(DialogRun run, string partition, CancellationToken cancellationToken);
+}
