@@ -51,6 +51,14 @@ public static class ReminderChanges
     public static bool UsedLately(this Reminder reminder, string wording, DateOnly date) =>
         reminder.Worded.Any(worded => IsRecent(worded, date) && worded.EndsWith(' ' + wording, StringComparison.Ordinal));
 
+    /// <summary>A prompt comes to nothing: its time was over, or it could not be said.</summary>
+    public static Reminder Missing(this Reminder reminder, DuePrompt prompt) => prompt.Kind switch
+    {
+        PromptKind.Daily => reminder.Settling(prompt.Date),
+        PromptKind.Snoozed => reminder with { SnoozedUntil = null },
+        PromptKind.Nudge => reminder with { NudgedOn = prompt.Date },
+    };
+
     /// <summary>A date needs no daily prompt any more.</summary>
     public static Reminder Settling(this Reminder reminder, DateOnly date) => reminder with { SettledOn = reminder.SettledOn > date ? reminder.SettledOn : date };
 

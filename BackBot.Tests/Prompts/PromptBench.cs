@@ -119,7 +119,7 @@ internal sealed class PromptBench : IDisposable
         await store.TransactAsync(RowTable.People, PartitionOf(user), [new RowOperation.Insert(PersonRows.ForState(document, Saturday))], default);
     }
 
-    public static Reminder Daily(string time) => new() { Time = TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), SetAt = Saturday.AddDays(-7) };
+    public static Reminder Daily(string time) => new() { Time = TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), SetAt = Saturday.AddTicks(-1) };
 
     public async Task<StateDocument> State(string user = Person) =>
         StateDocument.FromJson((string)(await Store.GetAsync(RowTable.People, PartitionOf(user), PersonRows.State, default))!.Columns["Document"]);

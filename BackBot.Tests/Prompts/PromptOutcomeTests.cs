@@ -50,7 +50,7 @@ public sealed class PromptOutcomeTests
         await restarted.Sweeper.SweepAsync(default);
         for (var i = 0; i < 6; i++)
         {
-            await bench.Clock.TickAsync(default);
+            await restarted.Clock.TickAsync(default);
         }
 
         Assert.Equal(PromptState.Missed, (await bench.Row("prompt-2026-11-21"))!.State);

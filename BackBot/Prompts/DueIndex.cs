@@ -2,7 +2,6 @@ using BackBot.Dialogs.People;
 using BackBot.Dialogs.Scheduling;
 using BackBot.Storage;
 using BackBot.Turns;
-using Microsoft.Extensions.Options;
 
 namespace BackBot.Prompts;
 
@@ -10,15 +9,18 @@ namespace BackBot.Prompts;
 /// Who is due when, by slots of five minutes. It is derived from people's own state and may be lost: a wrong entry costs one look, a missing one is
 /// put back by <see cref="PromptSweeper"/>.
 /// </summary>
-internal sealed class DueIndex(IRowStore store, IOptions<PromptOptions> options, TimeProvider time, ILogger<DueIndex> log)
+internal sealed class DueIndex(IRowStore store, TimeProvider time, ILogger<DueIndex> log)
 {
+    /// <summary>After longer downtime than this, the days before it are not recorded one by one any more.</summary>
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(7);
+
     /// <summary>The most entries of a slot that are looked at in one go.</summary>
     public const int MostRows = 1_000;
 
-    /// <summary>The first prompt of a person after an instant; null when they are not to be prompted.</summary>
-    public static DuePrompt? NextOf(StateDocument? document, DateTimeOffset after) =>
+    /// <summary>The earliest prompt of a person that is neither said nor recorded, due or still ahead; null when they are not to be prompted.</summary>
+    public static DuePrompt? NextOf(StateDocument? document, DateTimeOffset now) =>
         document is { Erasing: false, Unreachable: null, Reference: not null, Person: { Consent: Consent.Given, Reminder: { } reminder } person }
-            ? NextPrompt.After(reminder, person.Zone, after)
+            ? NextPrompt.After(reminder, person.Zone, now - LookBack)
             : null;
 
     /// <summary>Moves a person's entry after a turn that may have changed when they are due. Storage that is away only delays it until the next sweep.</summary>
@@ -26,8 +28,8 @@ internal sealed class DueIndex(IRowStore store, IOptions<PromptOptions> options,
     public async Task FollowAsync(string person, StateDocument before, StateDocument? after, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var old = NextOf(before, now - options.Value.Window);
-        var next = NextOf(after, now - options.Value.Window);
+        var old = NextOf(before, now);
+        var next = NextOf(after, now);
         if (old == next)
         {
             return;

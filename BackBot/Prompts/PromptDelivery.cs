@@ -15,15 +15,13 @@ internal sealed class PromptDelivery(
     IRowStore store, TurnPipeline turns, DueIndex index, PromptSender sender, SendPace pace, Reachability reachability, PromptMetrics metrics,
     IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptDelivery> log)
 {
-    /// <summary>After longer downtime than this, the days before are not recorded one by one any more.</summary>
-    private static readonly TimeSpan LongestLookBack = TimeSpan.FromDays(7);
-
     /// <exception cref="StorageUnavailableException">The entry stays, and is looked at again.</exception>
     public async Task HandleAsync(DueRow entry, CancellationToken cancellationToken)
     {
         var rows = await store.QueryAsync(
             RowTable.People, entry.Person, [KeyRange.Only(PersonRows.State), KeyRange.Only(entry.PromptId)], 2, cancellationToken);
-        var document = Read(entry.Person, rows.FirstOrDefault(row => row.Key == PersonRows.State));
+        var state = rows.FirstOrDefault(row => row.Key == PersonRows.State);
+        var document = Read(entry.Person, state);
         var known = rows.FirstOrDefault(row => row.Key == entry.PromptId) is { } row ? PromptRow.From(row) : null;
         if (document is null)
         {
@@ -33,7 +31,7 @@ internal sealed class PromptDelivery(
         {
             await GoOnAsync(entry, document, known, cancellationToken);
         }
-        else if (DueIndex.NextOf(document, entry.Due.AddTicks(-1)) is not { } prompt)
+        else if (DueIndex.NextOf(document, time.GetUtcNow()) is not { } prompt)
         {
             await index.RemoveAsync(entry, instead: null, cancellationToken);
         }
@@ -43,7 +41,7 @@ internal sealed class PromptDelivery(
         }
         else
         {
-            await PromptAsync(entry, document, prompt, cancellationToken);
+            await PromptAsync(entry, document, state!.Version!, prompt, cancellationToken);
         }
     }
 
@@ -69,17 +67,17 @@ internal sealed class PromptDelivery(
                 await SettleAsync(entry, document, prompt, prompt with { State = PromptState.Failed, Why = "cut short; it may have arrived", At = now, Messages = null }, cancellationToken);
                 return;
             default:
-                await MoveOnAsync(entry, document, prompt.Due, cancellationToken);
+                await MoveOnAsync(entry, document, cancellationToken);
                 return;
         }
     }
 
-    private async Task PromptAsync(DueRow entry, StateDocument document, DuePrompt prompt, CancellationToken cancellationToken)
+    private async Task PromptAsync(DueRow entry, StateDocument document, string stateVersion, DuePrompt prompt, CancellationToken cancellationToken)
     {
         var reference = ReferenceOf(document)!;
         if (time.GetUtcNow() >= DeadlineOf(document, prompt))
         {
-            await RecordAsync(entry, document, prompt, PromptState.Missed, "its time was over", cancellationToken);
+            await RecordAsync(entry, document, stateVersion, prompt, PromptState.Missed, "its time was over", cancellationToken);
             return;
         }
 
@@ -96,7 +94,7 @@ internal sealed class PromptDelivery(
         catch (Exception exception) when (exception is not (OperationCanceledException or StorageUnavailableException))
         {
             Log.PromptFailed(log, exception, prompt.Id, entry.Person);
-            await RecordAsync(entry, document, prompt, PromptState.Failed, exception.GetType().Name, cancellationToken);
+            await RecordAsync(entry, document, stateVersion, prompt, PromptState.Failed, exception.GetType().Name, cancellationToken);
             return;
         }
 
@@ -176,19 +174,25 @@ internal sealed class PromptDelivery(
             return;
         }
 
-        await MoveOnAsync(entry, document, before.Due, cancellationToken);
+        await MoveOnAsync(entry, document, cancellationToken);
     }
 
-    /// <summary>Records a prompt that comes to nothing without having been said, once.</summary>
-    private async Task RecordAsync(DueRow entry, StateDocument document, DuePrompt prompt, PromptState outcome, string why, CancellationToken cancellationToken)
+    /// <summary>Records a prompt that comes to nothing without having been said: in its row and in the person's state together, once.</summary>
+    private async Task RecordAsync(
+        DueRow entry, StateDocument document, string stateVersion, DuePrompt prompt, PromptState outcome, string why, CancellationToken cancellationToken)
     {
-        var row = PromptRow.Unsaid(prompt, outcome, why, time.GetUtcNow()).ToRow();
-        if (await store.TransactAsync(RowTable.People, entry.Person, [new RowOperation.Insert(row)], cancellationToken) is TransactResult.Committed)
+        var now = time.GetUtcNow();
+        var settled = document with { Person = document.Person with { Reminder = document.Person.Reminder!.Missing(prompt) } };
+        RowOperation[] operations =
+        [
+            new RowOperation.Insert(PromptRow.Unsaid(prompt, outcome, why, now).ToRow()),
+            new RowOperation.Replace(PersonRows.ForState(settled, now), stateVersion),
+        ];
+        if (await store.TransactAsync(RowTable.People, entry.Person, operations, cancellationToken) is TransactResult.Committed)
         {
             metrics.Recorded(outcome);
+            await MoveOnAsync(entry, settled, cancellationToken);
         }
-
-        await MoveOnAsync(entry, document, prompt.At, cancellationToken);
     }
 
     /// <summary>The prompt was not said: by a turn of the person's it is no longer due, or they are in the middle of something.</summary>
@@ -201,22 +205,20 @@ internal sealed class PromptDelivery(
             return;
         }
 
-        if (DueIndex.NextOf(document, prompt.At.AddTicks(-1)) == prompt)
+        if (DueIndex.NextOf(document, time.GetUtcNow()) == prompt)
         {
             var look = await index.PlaceRetryAsync(entry.Person, prompt.Id, prompt.At, time.GetUtcNow().AddMinutes(options.Value.PatienceMinutes), cancellationToken);
             await index.RemoveAsync(entry, look, cancellationToken);
             return;
         }
 
-        await MoveOnAsync(entry, document, prompt.At.AddTicks(-1), cancellationToken);
+        await MoveOnAsync(entry, document, cancellationToken);
     }
 
     /// <summary>Replaces an entry by that of the person's next prompt.</summary>
-    private async Task MoveOnAsync(DueRow entry, StateDocument? document, DateTimeOffset after, CancellationToken cancellationToken)
+    private async Task MoveOnAsync(DueRow entry, StateDocument? document, CancellationToken cancellationToken)
     {
-        var earliest = time.GetUtcNow() - LongestLookBack;
-        var next = DueIndex.NextOf(document, after > earliest ? after : earliest);
-        var placed = next is null ? null : await index.PlaceAsync(entry.Person, next, cancellationToken);
+        var placed = DueIndex.NextOf(document, time.GetUtcNow()) is { } next ? await index.PlaceAsync(entry.Person, next, cancellationToken) : null;
         await index.RemoveAsync(entry, placed, cancellationToken);
     }
 

@@ -62,7 +62,7 @@ internal sealed class PromptSurvey(IRowStore store, PromptOptions options)
             return new SurveyLine(person, "no_zone", $"zone {zone ?? "not told"} is not known", Zone: zone);
         }
 
-        if (DueIndex.NextOf(document, now - options.Window) is not { } next)
+        if (DueIndex.NextOf(document, now) is not { } next)
         {
             return document.Person.Consent == Dialogs.People.Consent.Given ? new SurveyLine(person, "later", "no date ahead", Zone: zone) : new SurveyLine(person, "declined", "no consent");
         }

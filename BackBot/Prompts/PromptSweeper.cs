@@ -59,7 +59,7 @@ internal sealed class PromptSweeper(IRowStore store, DueIndex index, IOptions<Pr
         var placed = 0;
         await foreach (var (person, row) in store.ScanAsync(RowTable.People, KeyRange.Only(PersonRows.State), cancellationToken))
         {
-            if (NextOf(person, row, now - options.Value.Window) is { } next && next.At <= until)
+            if (NextOf(person, row, now) is { } next && next.At <= until)
             {
                 var entry = DueRow.For(person, next, next.At > now ? next.At : now);
                 placed += await store.TransactAsync(RowTable.Due, entry.Slot, [new RowOperation.Insert(entry.ToRow())], cancellationToken) is TransactResult.Committed ? 1 : 0;
@@ -118,11 +118,11 @@ internal sealed class PromptSweeper(IRowStore store, DueIndex index, IOptions<Pr
         return true;
     }
 
-    private DuePrompt? NextOf(string person, Row state, DateTimeOffset after)
+    private DuePrompt? NextOf(string person, Row state, DateTimeOffset now)
     {
         try
         {
-            return PersonRows.IsErasing(state) ? null : DueIndex.NextOf(StateDocument.FromJson((string)state.Columns["Document"]), after);
+            return PersonRows.IsErasing(state) ? null : DueIndex.NextOf(StateDocument.FromJson((string)state.Columns["Document"]), now);
         }
         catch (UnreadableStateException exception)
         {

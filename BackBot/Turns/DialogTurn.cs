@@ -48,6 +48,12 @@ internal sealed class DialogTurn(Conversation conversation)
             HeardAt = prompt is null ? now : document.HeardAt,
             Unreachable = prompt is null ? Reachability.After(activity, document.Unreachable) : document.Unreachable,
         };
+        if (document.Unreachable is not null && after is { Unreachable: null, Person.Reminder: { } reminder })
+        {
+            // What came due while they could not be reached is not made up for.
+            after = after with { Person = after.Person with { Reminder = reminder with { SetAt = now } } };
+        }
+
         return new DialogRun(after, adapter.Sent, scope.Effects)
         {
             Before = document,
