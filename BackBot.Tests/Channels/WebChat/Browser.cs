@@ -52,7 +52,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "en-GB",
             TimezoneId = "Europe/London",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return new Visit(context, await context.NewPageAsync());
     }
 }

@@ -11,7 +11,7 @@ namespace BackBot.Tests.Channels.WebChat;
 [Collection(BrowserTests.Name)]
 public sealed class WholeConversationTests(Browser browser) : IAsyncLifetime
 {
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
 
     private BackBotServer server = null!;
 
