@@ -1,4 +1,5 @@
 using BackBot.Dialogs.Language;
+using BackBot.Dialogs.Language.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -40,8 +41,7 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
         }
 
         var locale = scope.Person.Locale ?? "en";
-        var text = (turnContext.Activity.Text ?? "").Trim();
-        text = text[..Math.Min(text.Length, LongestMessage)];
+        var text = Characters.Whole(Characters.Begin((turnContext.Activity.Text ?? "").Trim(), LongestMessage));
         var card = Reply.CardOf(turnContext.Activity);
         var words = card is null ? text : card.GetValueOrDefault(Reply.WordsField) ?? "";
         var reading = services.Language.Read(words, new ReadingContext(locale, QuestionKind.None, scope.Today, scope.Person.Zone));
