@@ -19,7 +19,7 @@ public sealed class LadderFlow(Interruptions interruptions) : Flow(FlowId, inter
             Ask = talk => Question.YesNo("ladder.permission", talk.Choices("yes_no")),
             Take = (talk, _) =>
             {
-                switch (talk.YesNo())
+                switch (talk.Agreement())
                 {
                     case YesNo.Yes:
                         return Next.Step;

@@ -30,7 +30,7 @@ public sealed class FlareFlow(Interruptions interruptions) : Flow(FlowId, interr
 
     private static Next TakeAgree(Talk talk, Reply reply)
     {
-        var chosen = ChoiceReader.One(talk.Choices("flare_agree"), reply)?.Id ?? (reply.Card is not null ? null : talk.YesNo() switch
+        var chosen = ChoiceReader.One(talk.Choices("flare_agree"), reply)?.Id ?? (reply.Card is not null ? null : talk.Agreement() switch
         {
             YesNo.Yes => "yes",
             YesNo.No => "no",
