@@ -30,7 +30,7 @@ internal static class Answers
         if (FearOfMovement.Match(words, talk.Content.Reassurances) is { } fitting)
         {
             talk.SayWords(fitting.Text);
-            talk.Say("fear.small-step", ("do", fitting.Do));
+            talk.Say("fear.small-step", ("do", Planning.Allows(talk, fitting.Exercise) ? fitting.Do : talk.Words("fear.small-breath")));
         }
     }
 
