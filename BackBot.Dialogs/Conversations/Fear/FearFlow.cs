@@ -71,7 +71,7 @@ public sealed class FearFlow(Interruptions interruptions) : Flow(FlowId, interru
 
     private static Next TakeMovements(Talk talk, Reply reply)
     {
-        var chosen = ChoiceReader.Many(Movements(talk), reply).Select(choice => choice.Id).Take(MostMovements).ToList();
+        var chosen = talk.Many(Movements(talk), reply).Select(choice => choice.Id).Take(MostMovements).ToList();
         if (chosen.Count == 0 && reply.Card is null)
         {
             if (talk.YesNo() == YesNo.No)
