@@ -44,6 +44,11 @@ public sealed class Interruptions(SafetyGuard safety)
             return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
         }
 
+        if (WantedLanguage.In(talk.Content, talk.Reply.Text) is not null)
+        {
+            return Repeat(dc, talk, "say.language");
+        }
+
         switch (Command(talk))
         {
             case "help":

@@ -57,6 +57,13 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
             return await dc.ReplaceDialogAsync(person.AssessedOn is null ? DangerFlow.FlowId : chosen, null, cancellationToken);
         }
 
+        if (WantedLanguage.In(talk.Content, talk.Reply.Text) is not null)
+        {
+            talk.Say("say.language");
+            talk.ShowMenu();
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         return person.Consent == Consent.Declined
             ? await InformAsync(dc, talk, intent, cancellationToken)
             : await RouteAsync(dc, talk, intent, cancellationToken);

@@ -47,9 +47,9 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
         return Content.Messages.Say(chosen, filled, Variant(key));
     }
 
-    /// <summary>The words of phrases that a rule gave, as one paragraph.</summary>
+    /// <summary>The words of phrases that a rule gave, as one paragraph. A rule writes its numbers as 4.5; they are said as the language writes them.</summary>
     public string Words(IEnumerable<Phrase> phrases) =>
-        string.Join(' ', phrases.Select(phrase => Words(phrase.Key, [.. phrase.Values.Select(value => (value.Key, value.Value))])));
+        string.Join(' ', phrases.Select(phrase => Words(phrase.Key, [.. phrase.Values.Select(value => (value.Key, Spoken(value.Value)))])));
 
     /// <summary>How much of an exercise, in words.</summary>
     public string DoseWords(Dose dose) => Words([DoseText.Of(dose)]);
@@ -79,7 +79,7 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     /// <summary>What the person's words answer to a question of this kind.</summary>
     public Answer? Read(QuestionKind kind) => language.Read(Reply.Words, Reading(kind)).Answer;
 
-    private ReadingContext Reading(QuestionKind kind) => new(Person.Locale ?? "en", kind, Today, Person.Zone);
+    private ReadingContext Reading(QuestionKind kind) => new(Person.Locale ?? ContentLibrary.English, kind, Today, Person.Zone);
 
     /// <summary>Puts a question, with its buttons, as a message of its own.</summary>
     public void Put(Question question, string questionId)
@@ -111,8 +111,11 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
         }
     }
 
-    /// <summary>A number as people write it: no trailing zero.</summary>
-    public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>A number as people write it in this language: its own decimal mark, no trailing zero.</summary>
+    public string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture).Replace(".", Words("number.decimal-mark"), StringComparison.Ordinal);
+
+    private string Spoken(string value) =>
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Number(number) : value;
 
     private void Break()
     {

@@ -77,7 +77,7 @@ internal static class ExperimentBefore
 
     private static Next TakeGuarding(Talk talk, Reply reply)
     {
-        var habits = ChoiceReader.Many(talk.Choices("guarding"), reply);
+        var habits = talk.Many(talk.Choices("guarding"), reply);
         if (habits.Count == 0 && !(reply.Card is null && (talk.YesNo() == YesNo.No || reply.Text.Any(char.IsLetter))))
         {
             return Next.NotUnderstood;

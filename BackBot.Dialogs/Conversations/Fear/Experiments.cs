@@ -73,8 +73,8 @@ internal static class Experiments
             {
                 ["movement"] = FearedMovements.NameOf(talk, movement.Id),
                 ["step"] = FearedMovements.StepOf(talk, movement.Id, movement.Step),
-                ["number"] = Talk.Number(movement.Step),
-                ["of"] = Talk.Number(ExposureLadder.Steps),
+                ["number"] = talk.Number(movement.Step),
+                ["of"] = talk.Number(ExposureLadder.Steps),
             },
         };
     }

@@ -21,7 +21,7 @@ internal static class FearedMovements
     /// <summary>What the answer names; empty when it names nothing.</summary>
     public static IReadOnlyList<string> In(Talk talk, Reply reply)
     {
-        var chosen = ChoiceReader.Many(Choices(talk), reply).Select(choice => choice.Id).Take(Most).ToList();
+        var chosen = talk.Many(Choices(talk), reply).Select(choice => choice.Id).Take(Most).ToList();
         if (chosen.Count > 0 || reply.Card is not null)
         {
             return chosen;

@@ -48,10 +48,10 @@ internal static class Answers
 
         talk.Say(
             "progress.text",
-            ("days", Talk.Number(recent.Count)),
-            ("first", Talk.Number(recent[0].Pain!.Value)),
-            ("last", Talk.Number(recent[^1].Pain!.Value)),
-            ("active", Talk.Number(talk.Scope.History.ActiveDays.Count(day => day >= from))));
+            ("days", talk.Number(recent.Count)),
+            ("first", talk.Number(recent[0].Pain!.Value)),
+            ("last", talk.Number(recent[^1].Pain!.Value)),
+            ("active", talk.Number(talk.Scope.History.ActiveDays.Count(day => day >= from))));
     }
 
     private static Faq? Best(Talk talk)

@@ -58,7 +58,7 @@ public sealed class DangerFlow(Interruptions interruptions) : Flow(FlowId, inter
     private static Next Take(Talk talk, Reply reply, string group)
     {
         var boxes = talk.Choices($"danger_{group}");
-        var ticked = ChoiceReader.Many(boxes, reply);
+        var ticked = talk.Many(boxes, reply);
         var hits = ticked.Where(box => box.Id is not ("none" or "unsure")).ToList();
         if (hits.Count > 0)
         {

@@ -116,7 +116,7 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
         var planned = Current(talk)!;
         var exercise = talk.Content.Exercise(planned.ExerciseId)!;
         var all = Planning.Today(talk).Exercises.Count;
-        var place = talk.Words("session.place", ("number", Talk.Number(talk.Person.Session!.Exercises.Count + 1)), ("of", Talk.Number(all)));
+        var place = talk.Words("session.place", ("number", talk.Number(talk.Person.Session!.Exercises.Count + 1)), ("of", talk.Number(all)));
         return Question.Buttons("session.exercise", talk.Choices("session")) with
         {
             Shape = QuestionShape.Card,

@@ -40,7 +40,7 @@ public sealed class WeekFlow(Interruptions interruptions) : Flow(FlowId, interru
             {
                 LowKey = "scale.not-sure",
                 HighKey = "scale.sure",
-                Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["days"] = Talk.Number(talk.Person.Week?.ActiveDays ?? 0) },
+                Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["days"] = talk.Number(talk.Person.Week?.ActiveDays ?? 0) },
             },
             Take = (talk, _) => talk.TakeScale(value => TakeSure(talk, value)),
         },
@@ -85,6 +85,6 @@ public sealed class WeekFlow(Interruptions interruptions) : Flow(FlowId, interru
         var before = talk.Person.Week!;
         var week = WeeklyPlanner.WithGoal(before, goal);
         talk.Know(person => person with { Goal = goal, Week = week });
-        talk.Say(week.ActiveDays < before.ActiveDays ? "week.made-smaller" : "week.good", ("days", Talk.Number(week.ActiveDays)));
+        talk.Say(week.ActiveDays < before.ActiveDays ? "week.made-smaller" : "week.good", ("days", talk.Number(week.ActiveDays)));
     }
 }

@@ -27,9 +27,9 @@ internal static class Weeks
         var habits = week.Habits.Select(id => talk.Content.Habits.FirstOrDefault(habit => habit.Id == id)).OfType<Habit>().Select(habit => new { cue = habit.Cue, text = habit.Text }).ToList();
         var title = talk.Words("week.title");
         var review = talk.Words(week.Review);
-        var days = talk.Words("week.days", ("days", Talk.Number(week.ActiveDays)));
-        var walk = talk.Words(week.Walk.TimesADay > 1 ? "week.walk-twice" : "week.walk", ("minutes", Talk.Number(week.Walk.Minutes)));
-        var strength = week.Walk.StrengthDays > 0 ? talk.Words("week.strength", ("days", Talk.Number(week.Walk.StrengthDays))) : "";
+        var days = talk.Words("week.days", ("days", talk.Number(week.ActiveDays)));
+        var walk = talk.Words(week.Walk.TimesADay > 1 ? "week.walk-twice" : "week.walk", ("minutes", talk.Number(week.Walk.Minutes)));
+        var strength = week.Walk.StrengthDays > 0 ? talk.Words("week.strength", ("days", talk.Number(week.Walk.StrengthDays))) : "";
         talk.Show(
             "week",
             new
