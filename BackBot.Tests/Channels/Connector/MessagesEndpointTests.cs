@@ -5,14 +5,16 @@ using Newtonsoft.Json.Linq;
 namespace BackBot.Tests.Channels.Connector;
 
 /// <summary>The endpoint of a bot without an identity: who is let in, and what becomes of bodies that are none.</summary>
-public sealed class MessagesEndpointTests : IAsyncLifetime
+public sealed class MessagesEndpointTests : IClassFixture<MessagesEndpointTests.OpenBot>
 {
-    private readonly RecordingTurns _turns = new();
-    private BackBotServer _server = null!;
+    private readonly RecordingTurns _turns;
+    private readonly BackBotServer _server;
 
-    public async Task InitializeAsync() => _server = await RecordingTurns.ServeAsync(_turns, ("Connector:MaxBodyBytes", "16384"));
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public MessagesEndpointTests(OpenBot bot)
+    {
+        (_turns, _server) = (bot.Turns, bot.Server);
+        _turns.Reset();
+    }
 
     [Fact]
     public async Task ProgramOfThisMachine_IsAnswered()
@@ -112,6 +114,17 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.DoesNotContain("inner secret", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    public sealed class OpenBot : IAsyncLifetime
+    {
+        internal RecordingTurns Turns { get; } = new();
+
+        internal BackBotServer Server { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Server = await RecordingTurns.ServeAsync(Turns, ("Connector:MaxBodyBytes", "16384"));
+
+        public async Task DisposeAsync() => await Server.DisposeAsync();
     }
 
     private static string Without(string name)

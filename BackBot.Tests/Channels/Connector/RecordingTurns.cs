@@ -19,6 +19,13 @@ internal sealed class RecordingTurns : IInboundTurns
     public static Task<BackBotServer> ServeAsync(RecordingTurns turns, params (string Key, string Value)[] settings) => BackBotServer.StartAsync(
         settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value), services => services.AddSingleton<IInboundTurns>(turns));
 
+    /// <summary>As at the beginning, for the next test of a server that several share.</summary>
+    public void Reset()
+    {
+        (Outcome, Defect) = (TurnOutcome.Handled, null);
+        _taken.Clear();
+    }
+
     public Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (Defect is { } defect)
