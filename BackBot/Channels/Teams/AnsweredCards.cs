@@ -44,7 +44,9 @@ internal sealed class AnsweredCards(ContentLibrary content) : IReplyCompletion
         }
 
         body.Add(new JObject { ["type"] = "TextBlock", ["text"] = "✓ " + (Words(answer, "say") ?? sent), ["wrap"] = true, ["isSubtle"] = true });
-        return new JObject { ["type"] = "AdaptiveCard", ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json", ["version"] = TeamsCards.Version, ["body"] = body };
+        var card = new JObject { ["type"] = "AdaptiveCard", ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json", ["body"] = body };
+        TeamsCards.Shape(card);
+        return card;
     }
 
     private static string? Words(JObject answer, string name) => answer[name] is JValue { Value: string { Length: > 0 and <= 1_000 } words } ? words : null;

@@ -29,8 +29,7 @@ internal static class TeamsCards
         var shaped = ActivityCopy.Of(activity);
         foreach (var card in (shaped.Attachments ?? []).Where(attachment => attachment.ContentType == ContentType).Select(attachment => attachment.Content).OfType<JObject>())
         {
-            card["version"] = Version;
-            card["msteams"] = new JObject { ["width"] = "Full" };
+            Shape(card);
             var about = card.SelectTokens("body..[?(@.style == 'heading')].text").FirstOrDefault()?.ToString();
             foreach (var submit in card.Descendants().OfType<JObject>().Where(json => (string?)json["type"] == "Action.Submit").ToList())
             {
@@ -45,6 +44,13 @@ internal static class TeamsCards
         }
 
         return shaped;
+    }
+
+    /// <summary>Says which version a card is written in, and that it may take the whole width.</summary>
+    public static void Shape(JObject card)
+    {
+        card["version"] = Version;
+        card["msteams"] = new JObject { ["width"] = "Full" };
     }
 
     private static string? Bounded(string? text) => text?.Length > LongestAsked ? text[..LongestAsked] + "…" : text;

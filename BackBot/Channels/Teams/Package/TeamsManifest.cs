@@ -14,7 +14,9 @@ internal static class TeamsManifest
     public const string OutlineIcon = "outline.png";
 
     private const string Schemas = $"https://developer.microsoft.com/json-schemas/teams/v{SchemaVersion}/";
-    private const string CommandPrefix = "teams.command.";
+
+    /// <summary>What Teams offers beside the box where people write, in this order.</summary>
+    private static readonly string[] Commands = [.. ((string[])["start", "check_in", "plan", "progress", "reminder", "delete", "help"]).Select(id => "teams.command." + id)];
 
     /// <summary>The manifest in English.</summary>
     public static JsonObject For(TeamsApp app, ContentLibrary content)
@@ -52,7 +54,7 @@ internal static class TeamsManifest
                 ["commandLists"] = new JsonArray(new JsonObject
                 {
                     ["scopes"] = new JsonArray("personal"),
-                    ["commands"] = new JsonArray([.. Commands(words).Select(command => new JsonObject
+                    ["commands"] = new JsonArray([.. Commands.Select(command => new JsonObject
                     {
                         ["title"] = words.Say(command + ".title"),
                         ["description"] = words.Say(command + ".about"),
@@ -82,7 +84,7 @@ internal static class TeamsManifest
             ["description.short"] = words.Say("teams.app.short"),
             ["description.full"] = words.Say("teams.app.full"),
         };
-        foreach (var (index, command) in Commands(content.For(ContentLibrary.English).Messages).Index())
+        foreach (var (index, command) in Commands.Index())
         {
             var place = $"bots[0].commandLists[0].commands[{index}]";
             file[place + ".title"] = words.Say(command + ".title");
@@ -91,7 +93,4 @@ internal static class TeamsManifest
 
         return file;
     }
-
-    private static IReadOnlyList<string> Commands(Messages words) =>
-        [.. words.Keys.Where(key => key.StartsWith(CommandPrefix, StringComparison.Ordinal) && key.EndsWith(".title", StringComparison.Ordinal)).Select(key => key[..^".title".Length])];
 }
