@@ -1,4 +1,5 @@
 using BackBot.Dialogs.Language;
+using BackBot.Dialogs.Language.Text;
 using BackBot.Dialogs.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -39,9 +40,8 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
     public Task HearEditAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, CancellationToken cancellationToken)
     {
         var scope = ScopeOf(turnContext);
-        var text = turnContext.Activity.Text ?? "";
-        var reading = services.Language.Read(
-            text[..Math.Min(text.Length, LongestMessage)], new ReadingContext(scope.Person.Locale ?? "en", QuestionKind.None, scope.Today, scope.Person.Zone));
+        var text = Characters.Whole(Characters.Begin(turnContext.Activity.Text ?? "", LongestMessage));
+        var reading = services.Language.Read(text, new ReadingContext(scope.Person.Locale ?? "en", QuestionKind.None, scope.Today, scope.Person.Zone));
         return reading.Safety == Safety.None
             ? RemarkAsync(turnContext, scope, "teams.edited", cancellationToken)
             : RunAsync(turnContext, dialogs, cancellationToken);
@@ -70,8 +70,7 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
         }
 
         var locale = scope.Person.Locale ?? "en";
-        var text = (turnContext.Activity.Text ?? "").Trim();
-        text = text[..Math.Min(text.Length, LongestMessage)];
+        var text = Characters.Whole(Characters.Begin((turnContext.Activity.Text ?? "").Trim(), LongestMessage));
         var card = Reply.CardOf(turnContext.Activity);
         if (!onlyGreet && card is null && text.Length == 0 && turnContext.Activity.Attachments is { Count: > 0 })
         {

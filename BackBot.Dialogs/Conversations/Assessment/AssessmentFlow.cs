@@ -61,7 +61,7 @@ public sealed class AssessmentFlow(Interruptions interruptions) : Flow(FlowId, i
                     return Next.NotUnderstood;
                 }
 
-                talk.Assess(assessment => assessment with { Easing = words[..Math.Min(words.Length, LongestWords)] });
+                talk.Assess(assessment => assessment with { Easing = OwnWords.Short(words, LongestWords) });
                 return Next.Step;
             },
         },
@@ -154,7 +154,7 @@ public sealed class AssessmentFlow(Interruptions interruptions) : Flow(FlowId, i
             {
                 YesNo.No => "none",
                 YesNo.Yes when reply.Text.Split(' ').Length < 3 => null,
-                _ => reply.Text[..Math.Min(reply.Text.Length, LongestWords)],
+                _ => OwnWords.Short(reply.Text, LongestWords),
             },
             _ => chosen.Label,
         };

@@ -15,6 +15,7 @@ internal static class Planning
     {
         var day = Day(talk, history);
         talk.Know(person => person with { Plan = day.Plan, Coaching = day.State });
+        Weeks.Renew(talk, day);
         return day;
     }
 
