@@ -1,3 +1,9 @@
+using BackBot.Channels.Connector;
+using BackBot.Channels.DirectLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
 namespace BackBot.Tests.Channels.Connector;
 
 /// <summary>Settings under which the service must not start; every one is told in one message.</summary>
@@ -13,6 +19,16 @@ public sealed class ConnectorStartTests
         var failure = Assert.Throws<InvalidDataException>(() => Service.Build(["--Storage:Path", "unused.db", .. arguments.Split(' ')]));
 
         Assert.Contains(named, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SampleSettings_Start()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.sample.json")).Build();
+        await using var service = Service.Build([.. sample.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}")]);
+
+        Assert.Equal(new ConnectorOptions().MaxBodyBytes, service.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value.MaxBodyBytes);
+        Assert.True(service.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.InProcess);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed class DirectLineOptions
     /// A secret of Azure's own Direct Line (Azure Bot, Channels, Direct Line). When set, web chat runs over Azure instead of in process: the page's token endpoint
     /// exchanges the secret, and the page talks to <see cref="AzureEndpoint"/>.
     /// </summary>
-    [MinLength(16)]
+    [RegularExpression(".{16,}", ErrorMessage = "DirectLine:AzureSecret must have at least 16 characters, or be empty.")]
     public string? AzureSecret { get; set; }
 
     /// <summary>Azure's Direct Line, such as <c>https://europe.directline.botframework.com</c>.</summary>
