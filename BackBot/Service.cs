@@ -1,3 +1,4 @@
+using BackBot.Channels.Connector;
 using BackBot.Channels.DirectLine;
 using BackBot.Channels.WebChat;
 using BackBot.Dialogs.Scheduling;
@@ -33,12 +34,14 @@ public static class Service
         builder.Services.AddPrompts(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddWebChat();
+        builder.Services.AddConnector(builder.Configuration);
         builder.Services.AddExport();
         builder.Services.AddRetention(builder.Configuration);
 
         var app = builder.Build();
         app.MapDirectLine();
         app.MapWebChat();
+        app.MapConnector();
         app.MapExport();
         app.MapHealthChecks("/healthz");
         return app;

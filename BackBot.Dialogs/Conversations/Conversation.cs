@@ -1,6 +1,7 @@
 using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Language;
 using BackBot.Dialogs.Language.Text;
+using BackBot.Dialogs.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -26,16 +27,44 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
     /// <summary>Says the prompt that the turn's scope holds, if it is still wanted; otherwise nothing is said.</summary>
     public async Task PromptAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, CancellationToken cancellationToken)
     {
-        var scope = turnContext.TurnState.Get<TurnScope>() ?? throw new InvalidOperationException("A turn needs its TurnScope.");
+        var scope = ScopeOf(turnContext);
         var talk = new Talk(scope, services.Content.For(scope.Person.Locale), services.Cards, services.Language, Reply.Nothing);
         var dc = await ContextAsync(turnContext, dialogs, talk, cancellationToken);
         await Prompting.SayAsync(dc, talk, cancellationToken);
         await talk.SendAsync(turnContext, cancellationToken);
     }
 
+    /// <summary>
+    /// A message was changed after it was sent. What was noted from it stands, because it may have answered a question that is long past; danger signs in its new
+    /// words are acted on like any others.
+    /// </summary>
+    public Task HearEditAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, CancellationToken cancellationToken)
+    {
+        var scope = ScopeOf(turnContext);
+        var text = Characters.Whole(Characters.Begin(turnContext.Activity.Text ?? "", LongestMessage));
+        var reading = services.Language.Read(text, new ReadingContext(scope.Person.Locale ?? "en", QuestionKind.None, scope.Today, scope.Person.Zone));
+        return reading.Safety == Safety.None
+            ? RemarkAsync(turnContext, scope, "teams.edited", cancellationToken)
+            : RunAsync(turnContext, dialogs, cancellationToken);
+    }
+
+    /// <summary>A message was deleted in the channel. What was noted from it is still kept, and the person may think otherwise.</summary>
+    public Task HearDeletionAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        ScopeOf(turnContext) is { Person.Consent: Consent.Given } scope ? RemarkAsync(turnContext, scope, "teams.deleted", cancellationToken) : Task.CompletedTask;
+
+    private async Task RemarkAsync(ITurnContext turnContext, TurnScope scope, string key, CancellationToken cancellationToken)
+    {
+        if (scope.Person.Welcomed)
+        {
+            var talk = new Talk(scope, services.Content.For(scope.Person.Locale), services.Cards, services.Language, Reply.Nothing);
+            talk.Say(key);
+            await talk.SendAsync(turnContext, cancellationToken);
+        }
+    }
+
     private async Task RunAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, bool onlyGreet, CancellationToken cancellationToken)
     {
-        var scope = turnContext.TurnState.Get<TurnScope>() ?? throw new InvalidOperationException("A turn needs its TurnScope.");
+        var scope = ScopeOf(turnContext);
         if (onlyGreet && scope.Person.Welcomed)
         {
             return;
@@ -49,6 +78,12 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
 
         var locale = scope.Person.Locale ?? ContentLibrary.English;
         var card = Reply.CardOf(turnContext.Activity);
+        if (!onlyGreet && card is null && text.Length == 0 && turnContext.Activity.Attachments is { Count: > 0 })
+        {
+            await RemarkAsync(turnContext, scope, "teams.no-files", cancellationToken);
+            return;
+        }
+
         var words = card is null ? text : card.GetValueOrDefault(Reply.WordsField) ?? "";
         var reading = services.Language.Read(words, new ReadingContext(locale, QuestionKind.None, scope.Today, scope.Person.Zone));
         var talk = new Talk(scope, services.Content.For(locale), services.Cards, services.Language, new Reply(card is null ? text : "", card, reading));
@@ -66,6 +101,8 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
 
         await talk.SendAsync(turnContext, cancellationToken);
     }
+
+    private static TurnScope ScopeOf(ITurnContext turnContext) => turnContext.TurnState.Get<TurnScope>() ?? throw new InvalidOperationException("A turn needs its TurnScope.");
 
     private async Task<DialogContext> ContextAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, Talk talk, CancellationToken cancellationToken)
     {

@@ -8,8 +8,10 @@ namespace BackBot.Dialogs.Conversations;
 /// </summary>
 public abstract class Flow(string id, Interruptions interruptions) : Dialog(id)
 {
+    /// <summary>Name of the stored value that holds the id of the open question.</summary>
+    public const string QuestionKey = "question";
+
     private const string StepKey = "step";
-    private const string QuestionKey = "question";
 
     /// <summary>The steps, in order. Names are unique.</summary>
     protected abstract IReadOnlyList<Step> Steps { get; }

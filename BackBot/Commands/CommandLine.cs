@@ -21,6 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(PlanCommand.Create());
         root.Subcommands.Add(PromptsCommand.Create());
         root.Subcommands.Add(StorageCommand.Create());
+        root.Subcommands.Add(TeamsPackageCommand.Create());
         root.Subcommands.Add(UnderstandCommand.Create(() => LanguageReader.Load(TurnRegistration.ContentFolder), TimeProvider.System));
         root.SetAction(async (result, cancellationToken) =>
         {

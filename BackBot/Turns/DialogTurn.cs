@@ -5,12 +5,22 @@ using BackBot.Dialogs.Scheduling;
 using BackBot.Prompts;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace BackBot.Turns;
 
 /// <summary>What a run of the dialogs made: the new document, what to say, and what else changes. Nothing of it has happened yet.</summary>
-internal sealed record DialogRun(StateDocument Document, IReadOnlyList<Activity> Replies, IReadOnlyList<Effect> Effects)
+internal sealed record DialogRun(StateDocument Document, IList<Activity> Replies, IReadOnlyList<Effect> Effects)
 {
+    /// <summary>What it answers; null in a turn that failed.</summary>
+    public Activity? Inbound { get; init; }
+
+    /// <summary>The activity answered the open question by its card, and the conversation went on from there.</summary>
+    public bool CardAnswered { get; init; }
+
+    /// <summary>What takes the place of the answered card, as JSON; it is stored with the turn. Null where no channel waits for it.</summary>
+    public string? InvokeAnswer { get; set; }
+
     /// <summary>What the run was computed from.</summary>
     public StateDocument Before { get; init; } = Document;
 
@@ -54,12 +64,19 @@ internal sealed class DialogTurn(Conversation conversation)
             after = after with { Person = after.Person with { Reminder = reminder with { SetAt = now } } };
         }
 
-        return new DialogRun(after, adapter.Sent, scope.Effects)
+        return new DialogRun(after, [.. adapter.Sent], scope.Effects)
         {
             Before = document,
+            Inbound = activity,
+            CardAnswered = CardAnswered(activity, document.Dialogs, dialogs.Frames),
             ChangesNothing = prompt is not null && adapter.Sent.Count == 0 && scope.Person == document.Person,
         };
     }
+
+    private static bool CardAnswered(Activity activity, IReadOnlyList<DialogFrame> before, IReadOnlyList<DialogFrame> after) =>
+        (string?)((activity.Value as JObject)?[Reply.QuestionField] as JValue) is { Length: > 0 } answered && OpenQuestion(before) == answered && OpenQuestion(after) != answered;
+
+    private static string? OpenQuestion(IReadOnlyList<DialogFrame> stack) => stack is [var active, ..] ? active.State.GetValueOrDefault(Flow.QuestionKey) : null;
 
     /// <summary>What the channel tells of the person by the way: their language and zone.</summary>
     private static Person Told(Person person, Activity activity) => person with

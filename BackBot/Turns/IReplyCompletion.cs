@@ -1,8 +1,8 @@
 namespace BackBot.Turns;
 
 /// <summary>
-/// Puts into the words of a run what only the service knows, such as a signed address. It runs before the commit, with every attempt anew,
-/// and changes nothing but the replies.
+/// Puts into the words of a run what only the service knows, such as a signed address or what takes an answered card's place. It runs before the
+/// commit, with every attempt anew, and changes nothing but the replies and the answer to an invoke.
 /// </summary>
 internal interface IReplyCompletion
 {

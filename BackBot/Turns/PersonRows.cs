@@ -64,8 +64,13 @@ internal static class PersonRows
     public static bool IsErasing(Row? state) => state?.Columns.GetValueOrDefault("Erasing") is true;
 
     /// <param name="runId">Of the run that handled the activity, so that it knows its own write when the answer to it was lost.</param>
-    public static Row ForSeen(string turnId, string runId, DateTimeOffset now) =>
-        new(SeenPrefix + turnId, new Dictionary<string, object>(StringComparer.Ordinal) { ["At"] = now, ["Run"] = runId });
+    /// <param name="answer">What a channel that waits was answered, so that a repeat gets the same; null for nothing.</param>
+    public static Row ForSeen(string turnId, string runId, DateTimeOffset now, string? answer = null)
+    {
+        var columns = new Dictionary<string, object>(StringComparer.Ordinal) { ["At"] = now, ["Run"] = runId };
+        Add(columns, "Answer", answer);
+        return new Row(SeenPrefix + turnId, columns);
+    }
 
     public static Row ForOutbox(string turnId, int index, Activity activity, DateTimeOffset now) => new(
         $"{OutboxPrefix}{now.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{turnId}-{index:D2}",

@@ -28,7 +28,7 @@ internal static class TurnCommit
         return
         [
             stateVersion is null ? new RowOperation.Insert(state) : new RowOperation.Replace(state, stateVersion),
-            new RowOperation.Insert(PersonRows.ForSeen(document.TurnId, runId, now)),
+            new RowOperation.Insert(PersonRows.ForSeen(document.TurnId, runId, now, run.InvokeAnswer)),
             .. outbox.Select(row => new RowOperation.Insert(row)),
             .. unsent.Take(Math.Clamp(unsent.Count - MostUnsent, 0, MostDropped)).Select(row => new RowOperation.Delete(row.Key)),
             .. forgotten.Select(key => new RowOperation.Delete(key)),

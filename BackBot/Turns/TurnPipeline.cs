@@ -17,13 +17,17 @@ namespace BackBot.Turns;
 /// </summary>
 internal sealed class TurnPipeline(
     IRowStore store, DialogTurn dialogs, ConversationGate gate, Outbox outbox, Erasure erasure, DueIndex due, IEnumerable<IReplyCompletion> completions,
-    ContentLibrary content, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnPipeline> log) : IInboundTurns
+    ContentLibrary content, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnPipeline> log) : IInboundTurns, IInvokeTurns
 {
-    public async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken)
+    private static readonly InvokeAnswer TryAgain = new(TurnOutcome.TryAgain, null);
+
+    public async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken) => (await AnswerAsync(activity, cancellationToken)).Outcome;
+
+    public async Task<InvokeAnswer> AnswerAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (!IsTurn(activity))
         {
-            return TurnOutcome.Handled;
+            return new InvokeAnswer(TurnOutcome.Handled, null);
         }
 
         var partition = PersonKey.For(activity);
@@ -36,7 +40,7 @@ internal sealed class TurnPipeline(
             if (await CommitAsync(partition, turnId, activity, prompt: null, budget.Token) is not { } unsent)
             {
                 Log.GaveUp(log, turnId, partition, options.Value.Attempts);
-                return TurnOutcome.TryAgain;
+                return TryAgain;
             }
 
             // The commit stands whatever happens to the request, so sending has a time limit of its own.
@@ -55,17 +59,17 @@ internal sealed class TurnPipeline(
                 await due.FollowAsync(partition, run.Before, unsent.Erasing ? null : run.Document, sending.Token);
             }
 
-            return TurnOutcome.Handled;
+            return new InvokeAnswer(TurnOutcome.Handled, unsent.Answer);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             Log.OutOfTime(log, turnId, partition);
-            return TurnOutcome.TryAgain;
+            return TryAgain;
         }
         catch (StorageUnavailableException exception)
         {
             Log.NoStorage(log, exception, turnId, partition);
-            return TurnOutcome.TryAgain;
+            return TryAgain;
         }
     }
 
@@ -100,7 +104,7 @@ internal sealed class TurnPipeline(
 
     /// <summary>Typing, reactions and the like are no turn: nothing is read or written for them.</summary>
     private static bool IsTurn(Activity activity) =>
-        activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Event or ActivityTypes.Invoke;
+        activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Event or ActivityTypes.Invoke;
 
     /// <summary>What a committed turn leaves to send. Null when others kept committing first: then nothing was written.</summary>
     private async Task<Unsent?> CommitAsync(string partition, string turnId, Activity activity, DuePrompt? prompt, CancellationToken cancellationToken)
@@ -123,6 +127,7 @@ internal sealed class TurnPipeline(
                 return new Unsent(reference, own ? [.. rows.Where(row => PersonRows.IsOutboxOf(row, turnId) || row.Key == prompt?.Id)] : waiting, Erasing: own && PersonRows.IsErasing(state))
                 {
                     Run = own ? lastRun : null,
+                    Answer = seen.Columns.GetValueOrDefault("Answer") as string,
                 };
             }
 
@@ -140,7 +145,7 @@ internal sealed class TurnPipeline(
                 return new Unsent(reference, waiting, Erasing: false);
             }
 
-            var said = run?.Replies ?? [Apology("say.cannot-read", reference.Locale)];
+            IReadOnlyList<Activity> said = run is null ? [Apology("say.cannot-read", reference.Locale)] : [.. run.Replies];
             List<Row> replies = prompt is null || said.Count == 0
                 ? [.. said.Select((reply, index) => PersonRows.ForOutbox(turnId, index, reply, now))]
                 : [PromptRow.Saying(prompt, said, now).ToRow()];
@@ -151,7 +156,7 @@ internal sealed class TurnPipeline(
                 if (result is TransactResult.Committed committed)
                 {
                     var erasing = run?.Effects.Any(effect => effect is Effect.EraseEverything) == true;
-                    return new Unsent(reference, [.. waiting, .. replies.Select(row => row with { Version = committed.Versions[row.Key] })], erasing) { Run = run };
+                    return new Unsent(reference, [.. waiting, .. replies.Select(row => row with { Version = committed.Versions[row.Key] })], erasing) { Run = run, Answer = run?.InvokeAnswer };
                 }
             }
             catch (RowTooLargeException exception)
@@ -224,5 +229,8 @@ internal sealed class TurnPipeline(
     {
         /// <summary>The run that was committed here and now; null where it was an earlier one.</summary>
         public DialogRun? Run { get; init; }
+
+        /// <summary>What takes the place of the card that was answered.</summary>
+        public string? Answer { get; init; }
     }
 }

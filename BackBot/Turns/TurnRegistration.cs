@@ -23,6 +23,7 @@ internal static class TurnRegistration
         services.AddSingleton<DialogTurn>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<IInboundTurns>(provider => provider.GetRequiredService<TurnPipeline>());
+        services.AddSingleton<IInvokeTurns>(provider => provider.GetRequiredService<TurnPipeline>());
         services.AddHostedService<OutboxSweeper>();
         return services;
     }

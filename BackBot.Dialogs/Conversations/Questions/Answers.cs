@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Content;
 
@@ -52,6 +53,19 @@ internal static class Answers
             ("first", talk.Number(recent[0].Pain!.Value)),
             ("last", talk.Number(recent[^1].Pain!.Value)),
             ("active", talk.Number(talk.Scope.History.ActiveDays.Count(day => day >= from))));
+        talk.Show("progress", new
+        {
+            title = talk.Words("progress.title"),
+            pain = talk.Words("progress.pain"),
+            day = talk.Words("progress.day"),
+            days = recent.Select(day => new
+            {
+                date = day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                label = ReminderWords.DayMonth(talk, day.Date),
+                value = day.Pain!.Value,
+                text = talk.Words("progress.of-ten", ("pain", talk.Number(day.Pain.Value))),
+            }),
+        }, talk.Words("progress.title"));
     }
 
     private static Faq? Best(Talk talk)

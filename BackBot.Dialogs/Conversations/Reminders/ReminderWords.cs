@@ -61,7 +61,8 @@ internal static class ReminderWords
 
     public static string Day(Talk talk, DayOfWeek day) => talk.Words("days." + day.ToString().ToLowerInvariant());
 
-    private static string DayMonth(Talk talk, DateOnly date) => talk.Words(
+    /// <summary>"23 November".</summary>
+    public static string DayMonth(Talk talk, DateOnly date) => talk.Words(
         "date.day-month",
         ("day", date.Day.ToString(CultureInfo.InvariantCulture)),
         ("month", talk.Words("months." + date.Month.ToString(CultureInfo.InvariantCulture))));

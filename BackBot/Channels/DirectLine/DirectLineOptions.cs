@@ -10,6 +10,20 @@ internal sealed class DirectLineOptions
     /// <summary>Whether web chat is served in process. Off, its paths answer 404 and nothing is sent to the channel <c>directline</c>.</summary>
     public bool Enabled { get; set; } = true;
 
+    /// <summary>
+    /// A secret of Azure's own Direct Line (Azure Bot, Channels, Direct Line). When set, web chat runs over Azure instead of in process: the page's token endpoint
+    /// exchanges the secret, and the page talks to <see cref="AzureEndpoint"/>.
+    /// </summary>
+    [RegularExpression(".{16,}", ErrorMessage = "DirectLine:AzureSecret must have at least 16 characters, or be empty.")]
+    public string? AzureSecret { get; set; }
+
+    /// <summary>Azure's Direct Line, such as <c>https://europe.directline.botframework.com</c>.</summary>
+    [Url]
+    public string AzureEndpoint { get; set; } = "https://directline.botframework.com";
+
+    /// <summary>Whether Direct Line is served here.</summary>
+    internal bool InProcess => Enabled && string.IsNullOrEmpty(AzureSecret);
+
     /// <summary>At least 32 characters. Without it a random key is made once and kept in the row store, where every replica finds it.</summary>
     [MinLength(32)]
     public string? SigningKey { get; set; }

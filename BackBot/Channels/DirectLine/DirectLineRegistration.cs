@@ -41,13 +41,13 @@ internal static class DirectLineRegistration
 
     public static WebApplication MapDirectLine(this WebApplication app)
     {
-        if (!app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.Enabled)
+        app.UseCors();
+        if (!app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.InProcess)
         {
             return app;
         }
 
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
-        app.UseCors();
         var open = app.MapGroup(PublicAddress.DirectLinePath).AddEndpointFilter<RouteGroupBuilder, DirectLineGuard>().RequireCors(CorsPolicy);
         open.MapPost("/tokens/generate", (TokenEndpoints endpoints, HttpContext http) => endpoints.GenerateAsync(http));
         open.MapGet("/conversations/{conversationId}/stream", (StreamEndpoint endpoint, HttpContext http, string conversationId) => endpoint.OpenAsync(http, conversationId));

@@ -32,7 +32,7 @@ internal sealed class DirectLineSender(
     /// <inheritdoc/>
     public bool NoticesRepeats => true;
 
-    public bool Serves(string channelId) => options.Value.Enabled && channelId == ChannelId;
+    public bool Serves(string channelId) => options.Value.InProcess && channelId == ChannelId;
 
     public async Task<SendResult> SendAsync(ConversationReference reference, Activity activity, CancellationToken cancellationToken)
     {

@@ -49,10 +49,15 @@ internal sealed class WebChatPage
         var framing = string.Join(' ', _options.Value.AllowedOrigins.Prepend("'self'"));
         return "default-src 'none'; script-src 'self'; "
             + $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}; "
-            + $"connect-src 'self' {socket}; "
+            + $"connect-src 'self' {socket}{Azure}; "
             + "img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self'; worker-src blob:; "
             + $"manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {framing}";
     }
+
+    /// <summary>Azure's Direct Line, where it is used; its streams may be on another host of the same service.</summary>
+    private string Azure => _options.Value.InProcess || string.IsNullOrEmpty(_options.Value.AzureSecret)
+        ? string.Empty
+        : $" {new Uri(_options.Value.AzureEndpoint).GetLeftPart(UriPartial.Authority)} https://*.botframework.com wss://*.botframework.com";
 
     private string Fill(string template, IReadOnlyDictionary<string, string> words, string language, string nonce)
     {

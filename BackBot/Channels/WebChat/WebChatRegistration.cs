@@ -13,6 +13,8 @@ internal static class WebChatRegistration
         services.AddSingleton(_ => new WebChatFiles(Path.Combine(AppContext.BaseDirectory, "webchat")));
         services.AddSingleton(_ => new PageWords(Path.Combine(AppContext.BaseDirectory, "Content")));
         services.AddSingleton<WebChatPage>();
+        services.AddHttpClient();
+        services.AddSingleton<AzureDirectLine>();
         services.AddSingleton<WebChatTokenEndpoint>();
         services.AddSingleton<IUploadRefusal, SpokenUploadRefusal>();
         return services;

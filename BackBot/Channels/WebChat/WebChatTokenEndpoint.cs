@@ -9,11 +9,13 @@ namespace BackBot.Channels.WebChat;
 /// anything else is somebody new.
 /// </summary>
 internal sealed class WebChatTokenEndpoint(
-    DirectLineTokens tokens, DirectLineLimits limits, PublicAddress address, IOptions<DirectLineOptions> options, TimeProvider time)
+    DirectLineTokens tokens, DirectLineLimits limits, PublicAddress address, AzureDirectLine azure, IOptions<DirectLineOptions> options, TimeProvider time,
+    ILogger<WebChatTokenEndpoint> log)
 {
     private const int MostBodyBytes = 16 * 1024;
 
-    internal sealed record Answer(string Token, string ConversationId, string UserId, string Domain, int ExpiresIn);
+    /// <param name="Remember">What brings the person back: the token itself, or one of ours where the token is Azure's.</param>
+    internal sealed record Answer(string Token, string ConversationId, string UserId, string Domain, int ExpiresIn, string Remember);
 
     public async Task<IResult> IssueAsync(HttpContext http)
     {
@@ -35,9 +37,33 @@ internal sealed class WebChatTokenEndpoint(
             return DirectLineError.TooManyPeople;
         }
 
+        if (azure.IsUsed)
+        {
+            return await ExchangeAsync(known, http);
+        }
+
         var identity = known ?? DirectLineIdentity.New();
-        return Results.Json(new Answer(
-            await tokens.MintAsync(identity, http.RequestAborted), identity.ConversationId, identity.UserId, address.OfDirectLine(http.Request), tokens.ExpiresIn));
+        var own = await tokens.MintAsync(identity, http.RequestAborted);
+        return Results.Json(new Answer(own, identity.ConversationId, identity.UserId, address.OfDirectLine(http.Request), tokens.ExpiresIn, own));
+    }
+
+    /// <summary>Exchanges the secret of Azure's Direct Line for a token. Who a person is stays for us to say, so that they are known when Azure's token has run out.</summary>
+    private async Task<IResult> ExchangeAsync(DirectLineIdentity? known, HttpContext http)
+    {
+        try
+        {
+            IEnumerable<string> origins = [address.Of(http.Request), .. options.Value.AllowedOrigins];
+            var (identity, token, expiresIn) = known is null
+                ? await azure.BeginAsync(DirectLineIdentity.New().UserId, origins, http.RequestAborted)
+                : await azure.ComeBackAsync(known, origins, http.RequestAborted);
+            return Results.Json(new Answer(
+                token, identity.ConversationId, identity.UserId, azure.Domain, expiresIn, await tokens.MintAsync(identity, http.RequestAborted)));
+        }
+        catch (Exception away) when (away is HttpRequestException or JsonException || (away is OperationCanceledException && !http.RequestAborted.IsCancellationRequested))
+        {
+            log.OperationFailed("token exchange", away);
+            return DirectLineError.TryAgain;
+        }
     }
 
     private async Task<DirectLineIdentity?> KnownAsync(string? token, CancellationToken cancellationToken) => await tokens.ReadAsync(token, cancellationToken) switch

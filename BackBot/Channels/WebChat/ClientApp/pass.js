@@ -23,7 +23,7 @@ export async function askForPass() {
   const pass = await answer.json();
   const stillWanted = memory.read() === remembered;
   if (stillWanted) {
-    memory.keep(pass.token);
+    memory.keep(pass.remember);
   }
 
   return {
@@ -31,7 +31,7 @@ export async function askForPass() {
     conversationId: pass.conversationId,
     userId: pass.userId,
     domain: sameHostAsPage(pass.domain),
-    isNewPerson: Boolean(remembered) && conversationOf(remembered) !== pass.conversationId,
+    isNewPerson: Boolean(remembered) && personOf(remembered) !== pass.userId,
     renewAt: Date.now() + pass.expiresIn * 500,
   };
 }
@@ -42,10 +42,10 @@ function sameHostAsPage(domain) {
   return url.host === location.host ? location.origin + url.pathname : domain;
 }
 
-function conversationOf(token) {
+function personOf(token) {
   try {
     const claims = token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
-    return JSON.parse(atob(claims)).conv;
+    return JSON.parse(atob(claims)).user;
   } catch {
     return null;
   }
