@@ -22,6 +22,9 @@ public sealed class PlaygroundTests(Browser browser) : IAsyncLifetime
 
     private ILocator Box => _visit.Page.Locator("[contenteditable=true][role=textbox]").First;
 
+    /// <summary>Opens and closes the Playground's log, which says everything once more.</summary>
+    private ILocator LogPanel => _visit.Page.GetByTitle("Toggle Log Panel");
+
     public async Task InitializeAsync()
     {
         _server = await BackBotServer.StartAsync(services: services => services.AddSingleton<TimeProvider>(_time));
@@ -44,6 +47,7 @@ public sealed class PlaygroundTests(Browser browser) : IAsyncLifetime
     {
         await _visit.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await HearAsync("May I keep your answers");
+        await LogPanel.ClickAsync();
         await _visit.PictureAsync("teams-welcome");
 
         await TapAsync("Yes, keep my answers", "What shall I call you");
@@ -79,6 +83,7 @@ public sealed class PlaygroundTests(Browser browser) : IAsyncLifetime
         await SayAsync("How am I doing?", "Your last two weeks");
         await _visit.PictureAsync("teams-progress");
 
+        await LogPanel.ClickAsync();
         await _visit.Page.GetByText("Mock an Activity").ClickAsync();
         await _visit.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Uninstall application" }).ClickAsync();
         await _visit.Page.GetByText("installationUpdate").Nth(1).WaitForAsync();

@@ -32,7 +32,13 @@ internal static class TeamsCards
         var asked = shaped.Text;
         if (cards.Count > 0 && !string.IsNullOrEmpty(asked))
         {
-            cards[0]["body"] = new JArray(Words(asked), cards[0]["body"]?.Children());
+            var body = new JArray(Words(asked));
+            foreach (var block in cards[0]["body"] as JArray ?? [])
+            {
+                body.Add(block);
+            }
+
+            cards[0]["body"] = body;
             (shaped.Text, shaped.Summary) = (null, shaped.Summary ?? asked);
         }
 
