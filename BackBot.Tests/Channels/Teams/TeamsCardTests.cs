@@ -56,8 +56,12 @@ public sealed class TeamsCardTests
                 """))],
         };
 
-        var shaped = (JObject)TeamsCards.Shape(message).Attachments[0].Content;
+        var sent = TeamsCards.Shape(message);
+        var shaped = (JObject)sent.Attachments[0].Content;
 
+        Assert.Null(sent.Text);
+        Assert.Equal("How is it?", sent.Summary);
+        Assert.Equal("How is it?|Bird dog", string.Join('|', shaped["body"]!.Select(block => (string?)block["text"])));
         Assert.All(shaped.SelectTokens("..data"), data => Assert.Equal("""{"question":"q","asked":"How is it?","about":"Bird dog"}""", data.ToString(Newtonsoft.Json.Formatting.None)));
         Assert.Equal(2, shaped.SelectTokens("..data").Count());
         Assert.Equal("1.3", (string?)((JObject)message.Attachments[0].Content)["version"]);

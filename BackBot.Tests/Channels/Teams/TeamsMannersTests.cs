@@ -102,7 +102,8 @@ public sealed class TeamsMannersTests : IAsyncLifetime
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["type"]);
         Assert.Equal("✓ Yes, keep my answers", (string?)answer.SelectToken("value.body[-1:].text"));
         var update = Assert.Single(_chat.Channel.Calls, call => call.Line.StartsWith("PUT", StringComparison.Ordinal));
-        Assert.Contains("May I keep your answers", (string?)update.Body["text"], StringComparison.Ordinal);
+        Assert.Contains("May I keep your answers", (string?)answer.SelectToken("value.body[0].text"), StringComparison.Ordinal);
+        Assert.Null(update.Body["text"]);
         Assert.True(JToken.DeepEquals(answer["value"], update.Body.SelectToken("attachments[0].content")));
     }
 

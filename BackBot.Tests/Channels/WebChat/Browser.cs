@@ -39,12 +39,14 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    internal async Task<Visit> VisitAsync(BackBotServer server, Device? device = null)
+    internal Task<Visit> VisitAsync(BackBotServer server, Device? device = null) => VisitAsync(server.Address, device);
+
+    internal async Task<Visit> VisitAsync(Uri address, Device? device = null)
     {
         var (width, height, scheme, touch) = device ?? Device.Desktop;
         var context = await _chromium!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = server.Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             HasTouch = touch,

@@ -15,7 +15,9 @@ internal static class ConnectorRegistration
     {
         services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection(ConnectorOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => ConnectorIdentity.From(provider.GetRequiredService<IConfiguration>()));
-        services.AddHttpClient(Options.DefaultName, client => client.Timeout = CallTimeout);
+
+        // The addresses of calls name conversations, and are none of a log's business.
+        services.AddHttpClient(Options.DefaultName, client => client.Timeout = CallTimeout).RemoveAllLoggers();
         services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
             provider.GetRequiredService<IConfiguration>(), httpClientFactory: provider.GetRequiredService<IHttpClientFactory>()));
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>()));

@@ -25,7 +25,7 @@ internal sealed class AnsweredCards(ContentLibrary content) : IReplyCompletion
                 {
                     Type = ActivityTypes.MessageUpdate,
                     Id = inbound.ReplyToId,
-                    Text = (string?)answer[TeamsCards.AskedField],
+                    Summary = Words(answer, TeamsCards.AskedField),
                     Attachments = [new Attachment(TeamsCards.ContentType, content: card)],
                 });
             }
@@ -37,13 +37,10 @@ internal sealed class AnsweredCards(ContentLibrary content) : IReplyCompletion
     /// <param name="sent">What stands for an answer that has no label of its own, such as a form.</param>
     private static JObject CardOf(JObject answer, string sent)
     {
-        var body = new JArray();
-        if (Words(answer, TeamsCards.AboutField) is { } about)
-        {
-            body.Add(new JObject { ["type"] = "TextBlock", ["text"] = about, ["wrap"] = true, ["weight"] = "Bolder" });
-        }
-
-        body.Add(new JObject { ["type"] = "TextBlock", ["text"] = "✓ " + (Words(answer, "say") ?? sent), ["wrap"] = true, ["isSubtle"] = true });
+        var body = new JArray(((string[])[TeamsCards.AskedField, TeamsCards.AboutField]).Select(field => Words(answer, field)).OfType<string>().Select(TeamsCards.Words));
+        var said = TeamsCards.Words("✓ " + (Words(answer, "say") ?? sent));
+        said["isSubtle"] = true;
+        body.Add(said);
         var card = new JObject { ["type"] = "AdaptiveCard", ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json", ["body"] = body };
         TeamsCards.Shape(card);
         return card;

@@ -5,8 +5,9 @@ using Newtonsoft.Json.Linq;
 namespace BackBot.Channels.Teams;
 
 /// <summary>
-/// Puts the cards of a message into the shape that Teams shows best: full width, universal actions, which Teams answers without a message of the
-/// person's, and in every answer what was asked, so that the card can be replaced by question and answer.
+/// Puts the cards of a message into the shape that Teams shows best: the words of the message in the card, because Teams shows them apart and cannot update
+/// both; full width; universal actions, which Teams answers without a message of the person's; and in every answer what was asked, so that the card can be
+/// replaced by question and answer.
 /// </summary>
 internal static class TeamsCards
 {
@@ -27,7 +28,21 @@ internal static class TeamsCards
     public static Activity Shape(Activity activity)
     {
         var shaped = ActivityCopy.Of(activity);
-        foreach (var card in (shaped.Attachments ?? []).Where(attachment => attachment.ContentType == ContentType).Select(attachment => attachment.Content).OfType<JObject>())
+        var cards = (shaped.Attachments ?? []).Where(attachment => attachment.ContentType == ContentType).Select(attachment => attachment.Content).OfType<JObject>().ToList();
+        var asked = shaped.Text;
+        if (cards.Count > 0 && !string.IsNullOrEmpty(asked))
+        {
+            var body = new JArray(Words(asked));
+            foreach (var block in cards[0]["body"] as JArray ?? [])
+            {
+                body.Add(block);
+            }
+
+            cards[0]["body"] = body;
+            (shaped.Text, shaped.Summary) = (null, shaped.Summary ?? asked);
+        }
+
+        foreach (var card in cards)
         {
             Shape(card);
             var about = card.SelectTokens("body..[?(@.style == 'heading')].text").FirstOrDefault()?.ToString();
@@ -37,7 +52,7 @@ internal static class TeamsCards
                 submit["verb"] = "answer";
                 if (submit["data"] is JObject data)
                 {
-                    data[AskedField] = Bounded(shaped.Text);
+                    data[AskedField] = Bounded(asked);
                     data[AboutField] = Bounded(about);
                 }
             }
@@ -52,6 +67,9 @@ internal static class TeamsCards
         card["version"] = Version;
         card["msteams"] = new JObject { ["width"] = "Full" };
     }
+
+    /// <summary>A paragraph of a card.</summary>
+    public static JObject Words(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
 
     private static string? Bounded(string? text) => text?.Length > LongestAsked ? text[..LongestAsked] + "…" : text;
 }
