@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BackBot.Dialogs.Content;
+using BackBot.Dialogs.Language.Text;
 
 namespace BackBot.Dialogs.Conversations;
 
@@ -85,7 +86,7 @@ public static class ChoiceReader
     public static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var rune in text[..Math.Min(text.Length, LongestAnswer)].Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
+        foreach (var rune in Characters.Begin(text, LongestAnswer).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
             .Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))

@@ -1,5 +1,6 @@
 using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Language;
+using BackBot.Dialogs.Language.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -40,8 +41,7 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
             return;
         }
 
-        var text = (turnContext.Activity.Text ?? "").Trim();
-        text = text[..Math.Min(text.Length, LongestMessage)];
+        var text = Characters.Whole(Characters.Begin((turnContext.Activity.Text ?? "").Trim(), LongestMessage));
         if (WantedLanguage.In(services.Content.For(scope.Person.Locale), text) is { } language)
         {
             scope.Person = WantedLanguage.Spoken(scope.Person, language);

@@ -59,6 +59,11 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
+        if (person.Consent == Consent.Given && Interruptions.MenuFlow(talk) is { } chosen)
+        {
+            return await dc.ReplaceDialogAsync(person.AssessedOn is null ? DangerFlow.FlowId : chosen, null, cancellationToken);
+        }
+
         return person.Consent == Consent.Declined
             ? await InformAsync(dc, talk, intent, cancellationToken)
             : await RouteAsync(dc, talk, intent, cancellationToken);
@@ -104,6 +109,11 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
                 break;
             case Intent.Fear:
                 Answers.ToFear(talk);
+                if (talk.Person.AssessedOn is not null)
+                {
+                    return await dc.ReplaceDialogAsync(LadderFlow.FlowId, null, cancellationToken);
+                }
+
                 break;
             case Intent.Thanks:
                 talk.Say("say.thanks");

@@ -28,6 +28,9 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
 
     public DateOnly Today => Scope.Today;
 
+    /// <summary>Today's pain, 0 to 10, as a check-in, a session or today's assessment told it; null when none did.</summary>
+    public double? PainToday => Scope.History.PainOn(Today) ?? (Person.AssessedOn == Today ? Person.Assessment.Severity : null);
+
     /// <summary>Changes what is known of the person.</summary>
     public void Know(Func<Person, Person> change) => Scope.Person = change(Scope.Person);
 
@@ -90,8 +93,13 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     public void ShowMenu() => Put(Question.Buttons("say.menu", Menu), Interruptions.MenuQuestion);
 
     /// <summary>What this person can do next.</summary>
-    public IReadOnlyList<Choice> Menu =>
-        Choices(Person.Consent == Consent.Declined ? "menu_information" : Person.AssessedOn is null ? "menu_new" : "menu");
+    public IReadOnlyList<Choice> Menu => Person switch
+    {
+        { Consent: Consent.Declined } => Choices("menu_information"),
+        { AssessedOn: null } => Choices("menu_new"),
+        { Ladder: not null } or { Assessment.Fear: >= FearOfMovement.ReassuranceFrom } => [.. Choices("menu"), .. Choices("menu_fear")],
+        _ => Choices("menu"),
+    };
 
     /// <summary>Ends the turn: everything said, in order.</summary>
     public async Task SendAsync(ITurnContext turnContext, CancellationToken cancellationToken)

@@ -22,6 +22,12 @@ internal static class TalkAnswers
         return talk.Read(QuestionKind.YesNo) is YesNoAnswer { Status: AnswerStatus.Ok } answer ? answer.Value : null;
     }
 
+    /// <summary>
+    /// The answer to an offer: as <see cref="YesNo"/>, but a fear or a question is neither a yes nor a no. "I'm scared to bend" would be a yes to "are you ill?".
+    /// </summary>
+    public static YesNo? Agreement(this Talk talk) =>
+        talk.Reply is { Card: null, Reading: { Intent: Intent.Fear or Intent.AskQuestion, Confidence: > 0.6 } } ? null : talk.YesNo();
+
     /// <summary>A number from 0 to 10, typed or tapped.</summary>
     public static NumberAnswer Scale(this Talk talk) => Number(talk, QuestionKind.Pain, 0, 10);
 

@@ -61,7 +61,7 @@ public sealed class AssessmentFlow(Interruptions interruptions) : Flow(FlowId, i
                     return Next.NotUnderstood;
                 }
 
-                talk.Assess(assessment => assessment with { Easing = words[..Math.Min(words.Length, LongestWords)] });
+                talk.Assess(assessment => assessment with { Easing = OwnWords.Short(words, LongestWords) });
                 return Next.Step;
             },
         },
@@ -153,7 +153,7 @@ public sealed class AssessmentFlow(Interruptions interruptions) : Flow(FlowId, i
             {
                 YesNo.No => LegWords.None,
                 YesNo.Yes when reply.Text.Split(' ').Length < 3 => null,
-                _ => LegWords.Of(talk, reply.Text[..Math.Min(reply.Text.Length, LongestWords)]),
+                _ => LegWords.Of(talk, OwnWords.Short(reply.Text, LongestWords)),
             },
             _ => LegWords.Of(chosen),
         };

@@ -46,7 +46,7 @@ public sealed class DangerFlow(Interruptions interruptions) : Flow(FlowId, inter
 
         talk.Say("danger.close-again");
         talk.Know(person => person with { Plan = person.Plan is { } plan && plan.Date == talk.Today ? null : person.Plan });
-        return Next.Begin(PlanFlow.FlowId);
+        return Next.Begin(FlareFlow.IsWanted(talk) ? FlareFlow.FlowId : PlanFlow.FlowId);
     }
 
     private static Step Group(string group) => new(group)

@@ -70,10 +70,9 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
 
         if (talk.Person.Session is null || talk.Person.Session.PlanId != plan.Id)
         {
-            var restingPain = talk.Scope.History.PainOn(talk.Today) ?? (talk.Person.AssessedOn == talk.Today ? talk.Person.Assessment.Severity : null);
             talk.Know(person => person with
             {
-                Session = new SessionLog { Date = talk.Today, Id = talk.Scope.TurnId, PlanId = plan.Id, RestingPain = restingPain },
+                Session = new SessionLog { Date = talk.Today, Id = talk.Scope.TurnId, PlanId = plan.Id, RestingPain = talk.PainToday },
             });
             talk.Say("session.opening");
         }

@@ -73,8 +73,14 @@ let lastState = 'online';
 
 function newStore() {
   return WebChat.createStore({}, () => next => action => {
-    const incoming = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
-    return incoming && !connection.isNew(action.payload.activity) ? undefined : next(action);
+    switch (action.type) {
+      case 'DIRECT_LINE/INCOMING_ACTIVITY':
+        return connection.isNew(action.payload.activity) ? next(action) : undefined;
+      case 'DIRECT_LINE/POST_ACTIVITY':
+        return connection.ready().then(() => next(action));
+      default:
+        return next(action);
+    }
   });
 }
 
