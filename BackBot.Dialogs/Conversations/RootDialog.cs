@@ -52,16 +52,16 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
             return await SayAsync(dc, talk, "onboarding.under-18", cancellationToken);
         }
 
-        if (person.Consent == Consent.Given && Interruptions.MenuFlow(talk) is { } chosen)
-        {
-            return await dc.ReplaceDialogAsync(person.AssessedOn is null ? DangerFlow.FlowId : chosen, null, cancellationToken);
-        }
-
         if (WantedLanguage.In(talk.Content, talk.Reply.Text) is not null)
         {
             talk.Say("say.language");
             talk.ShowMenu();
             return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        if (person.Consent == Consent.Given && Interruptions.MenuFlow(talk) is { } chosen)
+        {
+            return await dc.ReplaceDialogAsync(person.AssessedOn is null ? DangerFlow.FlowId : chosen, null, cancellationToken);
         }
 
         return person.Consent == Consent.Declined

@@ -73,6 +73,9 @@ internal sealed class Chat : IDisposable
         return StateDocument.FromJson((string)row!.Columns["Document"]).Person;
     }
 
+    /// <summary>The language that the person is answered in.</summary>
+    public async Task<string> SpokenLocale() => (await Rows()).Any(row => row.Key == PersonRows.State) && (await Person()).Locale is { } locale ? locale : Locale;
+
     public async Task<IReadOnlyList<CheckIn>> CheckIns() =>
         [.. (await Rows()).Where(row => row.Key.StartsWith(PersonRows.CheckInPrefix, StringComparison.Ordinal)).Select(PersonRows.ToCheckIn)];
 

@@ -22,7 +22,7 @@ internal static class ScriptPlayer
             await ActAsync(chat, turn);
             var where = $"{script.Name}, turn {i + 1} ({Did(turn)}), heard:\n{chat.Heard}\n";
             await CheckAsync(chat, turn, where);
-            var english = EnglishLeft.In(chat.Heard, (await chat.Person()).Locale ?? chat.Locale);
+            var english = EnglishLeft.In(chat.Heard, await chat.SpokenLocale());
             Assert.True(english is null, $"{where}this is English: {english}");
         }
     }

@@ -10,6 +10,8 @@ internal static class LegWords
 {
     public const string None = "none";
 
+    private const string Some = "symptoms in a leg or an arm";
+
     private static readonly Dictionary<string, string> OfChoice = new(StringComparer.Ordinal)
     {
         ["none"] = None,
@@ -24,8 +26,17 @@ internal static class LegWords
     public static string Of(Choice choice) => OfChoice[choice.Id];
 
     /// <summary>
-    /// Words of one's own. Those of another language were read for danger signs already, with its own lexicon; what is kept is that there are symptoms,
-    /// because English rules would misread them: Spanish "no" begins many a sentence about a loss.
+    /// Words of one's own. English rules would misread another language: Spanish "no" begins many a sentence about a loss. Losses and spreading numbness
+    /// were read in it as danger signs already, denials and all; here it counts by the milder findings that it names.
     /// </summary>
-    public static string Of(Talk talk, string text) => talk.Content.Locale == ContentLibrary.English ? text : "symptoms in a leg or an arm";
+    public static string Of(Talk talk, string text)
+    {
+        if (talk.Content.Locale == ContentLibrary.English)
+        {
+            return text;
+        }
+
+        var named = ChoiceReader.Mentioned(talk.Choices("leg_symptoms"), text).Where(choice => choice.Id is "pain" or "tingling" or "arm").Select(Of).ToList();
+        return named.Count > 0 ? string.Join(", ", named) : Some;
+    }
 }
