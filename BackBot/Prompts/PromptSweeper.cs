@@ -10,7 +10,7 @@ namespace BackBot.Prompts;
 /// Rebuilds the due index from people's own state, so that it may be lost, and takes up what a replica that is gone left open. Once at start, then every
 /// hour by whichever replica gets to it first.
 /// </summary>
-internal sealed class PromptSweeper(IRowStore store, DueIndex index, IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptSweeper> log) : BackgroundService
+internal sealed class PromptSweeper(IRowStore store, DueIndex index, PromptLedger ledger, IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptSweeper> log) : BackgroundService
 {
     private const string Partition = "sweeps";
 
@@ -20,6 +20,7 @@ internal sealed class PromptSweeper(IRowStore store, DueIndex index, IOptions<Pr
     {
         var placed = await PlaceMissingAsync(cancellationToken) + await PlaceOpenAsync(cancellationToken);
         await PruneAsync(cancellationToken);
+        await ledger.TakeAsync(cancellationToken);
         Log.Swept(log, placed);
         return placed;
     }
