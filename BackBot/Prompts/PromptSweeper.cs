@@ -57,13 +57,14 @@ internal sealed class PromptSweeper(IRowStore store, DueIndex index, PromptLedge
     {
         var now = time.GetUtcNow();
         var until = now.AddMinutes(2 * options.Value.SweepMinutes);
+        var known = await store.ScanAsync(RowTable.Due, range: null, cancellationToken).Select(found => (found.Partition, found.Row.Key)).ToHashSetAsync(cancellationToken: cancellationToken);
         var placed = 0;
         await foreach (var (person, row) in store.ScanAsync(RowTable.People, KeyRange.Only(PersonRows.State), cancellationToken))
         {
             if (NextOf(person, row, now) is { } next && next.At <= until)
             {
                 var entry = DueRow.For(person, next, next.At > now ? next.At : now);
-                placed += await store.TransactAsync(RowTable.Due, entry.Slot, [new RowOperation.Insert(entry.ToRow())], cancellationToken) is TransactResult.Committed ? 1 : 0;
+                placed += !known.Contains((entry.Slot, entry.Key)) && await store.TransactAsync(RowTable.Due, entry.Slot, [new RowOperation.Insert(entry.ToRow())], cancellationToken) is TransactResult.Committed ? 1 : 0;
             }
         }
 

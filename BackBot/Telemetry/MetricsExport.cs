@@ -37,9 +37,6 @@ internal sealed class MetricsExport(IOptions<TelemetryOptions> options) : IHoste
         return Task.CompletedTask;
     }
 
-    public void Dispose()
-    {
-        _provider?.Dispose();
-        _provider = null;
-    }
+    /// <summary>A host may be stopped and disposed of at the same time.</summary>
+    public void Dispose() => Interlocked.Exchange(ref _provider, null)?.Dispose();
 }
