@@ -21,7 +21,7 @@ public sealed class PromptLoadTests(Azurite azurite, ITestOutputHelper output)
     private static readonly bool Full = Environment.GetEnvironmentVariable("BACKBOT_LOAD") == "full";
     private static readonly int People = Full ? 20_000 : 100;
     private static readonly int Minutes = Full ? 10 : 1;
-    private static readonly TimeSpan Seeding = Full ? TimeSpan.FromMinutes(4) : TimeSpan.Zero;
+    private static readonly TimeSpan Seeding = Full ? TimeSpan.FromMinutes(6) : TimeSpan.Zero;
     private static readonly TimeSpan Patience = Full ? TimeSpan.FromMinutes(60) : TimeSpan.FromMinutes(5);
 
     [FactWhere]
