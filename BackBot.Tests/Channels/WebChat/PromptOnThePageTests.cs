@@ -64,8 +64,9 @@ public sealed class PromptOnThePageTests(Browser browser) : IAsyncLifetime
         await PromptOn(visit).WaitForAsync();
         await TapNoticesAsync(visit, "Stop telling me about messages");
         await visit.Page.EvaluateAsync("sight = 'hidden'");
+        var bubbles = await visit.Bubbles.CountAsync();
         await visit.SayAsync("help");
-        await visit.Bubbles.Nth(await visit.Bubbles.CountAsync()).WaitForAsync();
+        await visit.Bubbles.Nth(bubbles + 1).WaitForAsync();
 
         Assert.Empty(await visit.Page.EvaluateAsync<string[]>("notices"));
     }
