@@ -51,7 +51,7 @@ public sealed class Coach(LocalContent content)
             AsksDangerQuestions = begins || stage?.Recheck == true || silence > Phases.RescreenDays,
             AsksAboutMood = MoodWatch.AsksOn(request.History, today, state.MoodAskedOn),
         };
-        return day with { Changes = new DailyAdaptation(content).Tell(request, day, steps, silence) };
+        return day with { Changes = new DailyAdaptation(content, Selector).Tell(request, day, steps, silence) };
     }
 
     private static IEnumerable<string> SignsToday(CoachRequest request) =>

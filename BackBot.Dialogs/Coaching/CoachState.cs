@@ -21,6 +21,9 @@ public sealed record CoachState
 
     public Flare? FlareOn(DateOnly date) => Flares.LastOrDefault(flare => flare.CoversDay(date));
 
+    /// <summary>The flare-up plan of today was offered; it is offered once.</summary>
+    public CoachState OfferingFlare(DateOnly today) => this with { Flares = [.. Flares.Select(flare => flare.CoversDay(today) ? flare with { Offered = true } : flare)] };
+
     /// <summary>The person would rather go on as usual: the flare-up plan ends today.</summary>
     public CoachState DecliningFlare(DateOnly today) => this with { Flares = [.. Flares.Select(flare => flare.CoversDay(today) ? flare with { EndedOn = today } : flare)] };
 }

@@ -5,7 +5,7 @@ using BackBot.Dialogs.People;
 namespace BackBot.Dialogs.Coaching;
 
 /// <summary>Says what is different today and why. There is always something: a dose, an exercise, a trend, or a small thing to try.</summary>
-internal sealed class DailyAdaptation(LocalContent content)
+internal sealed class DailyAdaptation(LocalContent content, ExerciseSelector selector)
 {
     private const int MostTold = 4;
     private const string NewToday = "coaching.change.new_today";
@@ -24,7 +24,7 @@ internal sealed class DailyAdaptation(LocalContent content)
 
         List<Change> changes = [.. ComingBack(silence), .. Flaring(request, day), .. Kind(last, day), .. steps.Select(Dose)];
         changes.AddRange(Swaps(last, day, steps).Where(change => change.Says.Key == NewToday || changes.Count == 0));
-        return changes.Count > 0 ? [.. changes.OrderBy(change => change.Kind).Take(MostTold)] : [Still(request)];
+        return changes.Count > 0 ? [.. changes.OrderBy(change => change.Kind).Take(MostTold)] : [Still(request, day)];
     }
 
     private static IEnumerable<Change> ComingBack(int silence)
@@ -122,11 +122,10 @@ internal sealed class DailyAdaptation(LocalContent content)
     }
 
     /// <summary>Nothing in the plan moved: the trend, or on every other day a small thing to try.</summary>
-    private Change Still(CoachRequest request)
+    private Change Still(CoachRequest request, CoachedDay day)
     {
-        if (request.Today.DayNumber % 2 == 0 && content.Education.Count > 0)
+        if (request.Today.DayNumber % 2 == 0 && TipOf(day) is { } unit)
         {
-            var unit = content.Education[request.Today.DayNumber / 2 % content.Education.Count];
             return new Change(ChangeKind.Tip, unit.Exercise, Phrase.Of("coaching.change.tip", ("do", unit.Do)));
         }
 
@@ -137,6 +136,13 @@ internal sealed class DailyAdaptation(LocalContent content)
         }
 
         return new Change(ChangeKind.Trend, null, Phrase.Of("coaching.change.trend.active", ("days", Number(Trend.ActiveOfLast14(request.History, request.Today)))));
+    }
+
+    /// <summary>The next small thing to try, in content order by the day, that nothing holds back today.</summary>
+    private EducationUnit? TipOf(CoachedDay day)
+    {
+        var first = content.Education.Count == 0 ? 0 : day.Plan.Date.DayNumber / 2 % content.Education.Count;
+        return content.Education.Skip(first).Concat(content.Education.Take(first)).FirstOrDefault(unit => selector.Allows(unit.Exercise, day.Request, day.Plan));
     }
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);

@@ -79,6 +79,20 @@ public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnl
         };
     }
 
+    /// <summary>Whether a small thing to do may be suggested today: one without an exercise always may, one with an exercise by the rules of the plan.</summary>
+    public bool Allows(string? exerciseId, PlanRequest request, Plan plan)
+    {
+        if (exerciseId is null)
+        {
+            return true;
+        }
+
+        var today = request with { Assessment = request.Assessment with { Severity = request.PainToday } };
+        return plan.Kind != PlanKind.None
+            && byId.GetValueOrDefault(exerciseId) is { } exercise
+            && new Eligibility(today, plan.Kind, GateSet.For(today.Assessment, today.Flare), plan.LevelCap).Allows(exercise);
+    }
+
     private static PlannedExercise ItemOf(DayItem item, PlanRequest request, Reasons reasons, IReadOnlySet<Gate> gates) => new()
     {
         ExerciseId = item.Exercise.Id,

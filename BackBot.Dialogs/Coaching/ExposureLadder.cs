@@ -33,13 +33,44 @@ public static class ExposureLadder
 
     public const int Steps = 5;
 
+    /// <summary>Tries that are kept of one movement; they are stored with the person, whose size is bounded.</summary>
+    public const int MostTrials = 40;
+
     private const double TooWorryingToStart = 8;
     private const double HighestPain = 7;
     private const double Fall = 2;
 
     /// <summary>The ladder of what the person named, at most three, the least worrying first.</summary>
     public static Ladder Build(IEnumerable<LadderMovement> named) =>
-        new([.. named.OrderBy(movement => movement.Concern).Take(MostMovements).Select(movement => movement with { Step = 1, ConcernAtStep = movement.Concern })]);
+        named.OrderBy(movement => movement.Concern).Take(MostMovements).Aggregate(new Ladder([]), Add);
+
+    /// <summary>The ladder with one more movement at its first step, the least worrying first.</summary>
+    public static Ladder Add(Ladder ladder, LadderMovement movement) =>
+        new([.. ladder.Movements.Append(movement with { Step = 1, ConcernAtStep = movement.Concern }).OrderBy(known => known.Concern)]);
+
+    /// <summary>How many more movements may be worked on at the same time.</summary>
+    public static int Room(Ladder? ladder) => MostMovements - (ladder?.Movements.Count(movement => !movement.Finished) ?? 0);
+
+    /// <summary>The ladder with a movement in the place of the one of the same id.</summary>
+    public static Ladder Replace(Ladder ladder, LadderMovement movement) =>
+        new([.. ladder.Movements.Select(known => known.Id == movement.Id ? movement : known)]);
+
+    /// <summary>The latest try of an earlier day whose next morning has not been told; null when there is none (clinical rules 4.3, step 9).</summary>
+    public static (LadderMovement Movement, ExposureTrial Trial)? AwaitingMorning(Ladder? ladder, DateOnly today) => ladder?.Movements
+        .Where(movement => movement.Trials is [.., { Experience: { Pain: > 0, SettledByMorning: null, Stopped: false } } last] && last.Date < today)
+        .Select(movement => ((LadderMovement, ExposureTrial)?)(movement, movement.Trials[^1]))
+        .FirstOrDefault();
+
+    /// <summary>The movement with its latest try's next morning told.</summary>
+    /// <param name="settled">False: it had not settled, which counts as a try that went badly.</param>
+    public static LadderMovement TellMorning(LadderMovement movement, bool settled) => movement with
+    {
+        Trials = [.. movement.Trials.SkipLast(1), movement.Trials[^1] with { Experience = movement.Trials[^1].Experience! with { SettledByMorning = settled } }],
+    };
+
+    /// <summary>The movement with one more try, the oldest ones beyond <see cref="MostTrials"/> left out.</summary>
+    public static LadderMovement Add(LadderMovement movement, ExposureTrial trial) =>
+        movement with { Trials = [.. movement.Trials.Append(trial).TakeLast(MostTrials)] };
 
     /// <summary>
     /// The movement to work on: a concern of 3 to 5 first, then less, then more. One of 8 to 10 only once another movement has gone up a step;

@@ -19,15 +19,16 @@ public static class FearOfMovement
     };
 
     /// <summary>
-    /// The reassurance whose words are in what the person wrote. The longest words win, as the most telling; a tie goes by content order, and nothing found
-    /// gives the general one, or null when there is none.
+    /// The reassurance whose words are in what the person wrote. What is feared tells more than that it is feared, then the longest words win; a tie goes
+    /// by content order, and nothing found gives the general one, or null when there is none.
     /// </summary>
     public static Reassurance? Match(string text, IReadOnlyList<Reassurance> reassurances)
     {
         var best = reassurances
             .Select(entry => (Entry: entry, Length: entry.Words.Where(words => Contains(text, words)).Select(words => words.Length).DefaultIfEmpty(0).Max()))
             .Where(pair => pair.Length > 0)
-            .OrderByDescending(pair => pair.Length)
+            .OrderBy(pair => pair.Entry.Theme == FearTheme.General)
+            .ThenByDescending(pair => pair.Length)
             .Select(pair => pair.Entry)
             .FirstOrDefault();
         return best ?? reassurances.FirstOrDefault(entry => entry.Theme == FearTheme.General);

@@ -24,6 +24,9 @@ public sealed record Flare
     /// <summary>The first day on which the plan was back to its full size; null while it lasts.</summary>
     public DateOnly? EndedOn { get; init; }
 
+    /// <summary>The person was asked whether they would like the flare-up plan.</summary>
+    public bool Offered { get; init; }
+
     public bool CoversDay(DateOnly date) => date >= StartedOn && !(date >= EndedOn);
 }
 

@@ -4,7 +4,11 @@ namespace BackBot.Dialogs.Coaching;
 
 /// <summary>What a person wants to get back to, in their own words.</summary>
 /// <param name="Confidence">How sure they are of this week's part, 0 to 10; below 7 the week is made smaller (clinical rules 4.4).</param>
-public sealed record Goal(string Words, double? Confidence = null);
+public sealed record Goal(string Words, double? Confidence = null)
+{
+    /// <summary>False for a person who was asked and would rather not say; they are not asked again by themselves.</summary>
+    public bool IsNamed => Words.Length > 0;
+}
 
 /// <summary>One week, from Monday. It is made anew from the week before; stored with the person.</summary>
 public sealed record WeeklyPlan
@@ -30,6 +34,7 @@ public static class WeeklyPlanner
 {
     private const double Sure = 7;
     private const int SteadyWeek = 4;
+    private const int FewestDays = 2;
 
     /// <param name="last">Last week's plan; null for the first.</param>
     /// <param name="flare">The person is in a flare-up.</param>
@@ -46,12 +51,16 @@ public static class WeeklyPlanner
         {
             Monday = monday,
             Goal = goal ?? last?.Goal,
-            ActiveDays = Math.Max(2, (goal ?? last?.Goal)?.Confidence < Sure || careful ? wanted - 1 : wanted),
+            ActiveDays = Math.Max(FewestDays, (goal ?? last?.Goal)?.Confidence < Sure || careful ? wanted - 1 : wanted),
             Walk = WalkFor(request, last, active, careful || silent),
             Habits = [.. Enumerable.Range(weeks, last is null ? 1 : 2).Where(_ => habits.Count > 0).Select(place => habits[place % habits.Count].Id).Distinct(StringComparer.Ordinal)],
             Review = Review(last, active, flare, silent),
         };
     }
+
+    /// <summary>The same week with a goal: one day less when the person is not sure of it.</summary>
+    public static WeeklyPlan WithGoal(WeeklyPlan week, Goal goal) =>
+        week with { Goal = goal, ActiveDays = goal.Confidence < Sure ? Math.Max(FewestDays, week.ActiveDays - 1) : week.ActiveDays };
 
     private static WalkingRung WalkFor(PlanRequest request, WeeklyPlan? last, int active, bool careful) =>
         last is null ? WalkingLadder.First(careful)

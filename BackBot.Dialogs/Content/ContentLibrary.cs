@@ -38,7 +38,7 @@ public sealed class ContentLibrary
     /// <summary>The content for a BCP 47 tag: its own folder, else its language's, else English.</summary>
     public LocalContent For(string? locale)
     {
-        for (var tag = locale; !string.IsNullOrEmpty(tag); tag = tag.LastIndexOf('-') is var cut and > 0 ? tag[..cut] : null)
+        for (var tag = locale?.Replace('_', '-'); !string.IsNullOrEmpty(tag); tag = tag.LastIndexOf('-') is var cut and > 0 ? tag[..cut] : null)
         {
             if (locales.TryGetValue(tag, out var content))
             {

@@ -21,6 +21,9 @@ public sealed class LocalContent
     /// <summary>What there is of each kind.</summary>
     public required IReadOnlyList<ContentCount> Counts { get; init; }
 
+    /// <summary>Keys of the messages that this language lacks although it has others: they are said in English.</summary>
+    public required IReadOnlyList<string> MessagesInEnglish { get; init; }
+
     /// <summary>In the order of the files; ties between exercises are settled by it.</summary>
     public required IReadOnlyList<Exercise> Exercises
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BackBot.Dialogs.Content;
+using BackBot.Dialogs.Language.Text;
 
 namespace BackBot.Dialogs.Conversations;
 
@@ -42,7 +43,8 @@ public static class ChoiceReader
     }
 
     /// <summary>Every choice that the answer names, in the order of the list; empty when it names none.</summary>
-    public static IReadOnlyList<Choice> Many(IReadOnlyList<Choice> choices, Reply reply)
+    /// <param name="joints">The words that may stand between numbers, such as "and".</param>
+    public static IReadOnlyList<Choice> Many(IReadOnlyList<Choice> choices, Reply reply, IReadOnlyList<Choice> joints)
     {
         if (reply.Card is not null)
         {
@@ -51,7 +53,7 @@ public static class ChoiceReader
         }
 
         var numbers = reply.Text.Split([' ', ',', ';', '&'], StringSplitOptions.RemoveEmptyEntries);
-        if (numbers.Length > 0 && numbers.All(number => ByNumber(choices, Plain(number)) is not null || Plain(number) == "and"))
+        if (numbers.Length > 0 && numbers.All(number => ByNumber(choices, Plain(number)) is not null || Named(joints, number) is not null))
         {
             return [.. choices.Where(choice => numbers.Any(number => ByNumber(choices, Plain(number)) == choice))];
         }
@@ -84,7 +86,7 @@ public static class ChoiceReader
     public static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var rune in text[..Math.Min(text.Length, LongestAnswer)].Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
+        foreach (var rune in Characters.Begin(text, LongestAnswer).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
             .Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))

@@ -1,4 +1,6 @@
+using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Language;
+using BackBot.Dialogs.Language.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -25,7 +27,7 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
     public async Task PromptAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> dialogs, CancellationToken cancellationToken)
     {
         var scope = turnContext.TurnState.Get<TurnScope>() ?? throw new InvalidOperationException("A turn needs its TurnScope.");
-        var talk = new Talk(scope, services.Content.For(scope.Person.Locale ?? "en"), services.Cards, services.Language, Reply.Nothing);
+        var talk = new Talk(scope, services.Content.For(scope.Person.Locale), services.Cards, services.Language, Reply.Nothing);
         var dc = await ContextAsync(turnContext, dialogs, talk, cancellationToken);
         await Prompting.SayAsync(dc, talk, cancellationToken);
         await talk.SendAsync(turnContext, cancellationToken);
@@ -39,9 +41,13 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
             return;
         }
 
-        var locale = scope.Person.Locale ?? "en";
-        var text = (turnContext.Activity.Text ?? "").Trim();
-        text = text[..Math.Min(text.Length, LongestMessage)];
+        var text = Characters.Whole(Characters.Begin((turnContext.Activity.Text ?? "").Trim(), LongestMessage));
+        if (WantedLanguage.In(services.Content.For(scope.Person.Locale), text) is { } language)
+        {
+            scope.Person = WantedLanguage.Spoken(scope.Person, language);
+        }
+
+        var locale = scope.Person.Locale ?? ContentLibrary.English;
         var card = Reply.CardOf(turnContext.Activity);
         var words = card is null ? text : card.GetValueOrDefault(Reply.WordsField) ?? "";
         var reading = services.Language.Read(words, new ReadingContext(locale, QuestionKind.None, scope.Today, scope.Person.Zone));

@@ -8,13 +8,8 @@ public sealed class HelpLines
     /// <summary>ISO 3166 code used when neither locale nor zone tells the country.</summary>
     public string DefaultCountry { get; set; } = "GB";
 
-    /// <summary>Said where no country's numbers are known: 112 reaches help on most mobile networks.</summary>
-    public HelpLine Anywhere { get; set; } = new()
-    {
-        Emergency = "your local emergency number (112 works in many countries)",
-        UrgentCare = "your doctor or an out-of-hours service",
-        Crisis = "a local crisis line (findahelpline.com lists them)",
-    };
+    /// <summary>Said where no country's numbers are known; what is empty is said in the words of the person's language (<c>anywhere</c> in the messages).</summary>
+    public HelpLine Anywhere { get; set; } = new();
 
     /// <summary>Numbers by ISO 3166 country code.</summary>
     public Dictionary<string, HelpLine> Countries { get; } = new(StringComparer.OrdinalIgnoreCase)
@@ -27,14 +22,26 @@ public sealed class HelpLines
         ["NZ"] = new() { Emergency = "111", UrgentCare = "Healthline on 0800 611 116", Crisis = "1737 (call or text)" },
         ["DE"] = new() { Emergency = "112", UrgentCare = "116 117", Crisis = "TelefonSeelsorge 0800 111 0 111" },
         ["AT"] = new() { Emergency = "144", UrgentCare = "1450", Crisis = "Telefonseelsorge 142" },
-        ["CH"] = new() { Emergency = "144", UrgentCare = "Ihre Hausarztpraxis", Crisis = "143" },
+        ["CH"] = new() { Emergency = "144", UrgentCare = "die Hausarztpraxis", Crisis = "143" },
         ["FR"] = new() { Emergency = "15", UrgentCare = "116 117 ou votre médecin", Crisis = "3114" },
-        ["ES"] = new() { Emergency = "112", UrgentCare = "su centro de salud", Crisis = "024" },
+        ["ES"] = new() { Emergency = "112", UrgentCare = "tu centro de salud", Crisis = "024" },
     };
+
+    /// <summary>The lines for where this person is, in words that they understand.</summary>
+    public HelpLine For(Talk talk)
+    {
+        var line = For(talk.Person.Zone, talk.Person.Locale);
+        return new()
+        {
+            Emergency = line.Emergency.Length > 0 ? line.Emergency : talk.Words("anywhere.emergency"),
+            UrgentCare = line.UrgentCare.Length > 0 ? line.UrgentCare : talk.Words("anywhere.urgent-care"),
+            Crisis = line.Crisis.Length > 0 ? line.Crisis : talk.Words("anywhere.crisis"),
+        };
+    }
 
     /// <summary>
     /// The lines for where the person is: by their zone (a browser set to American English may stand in Leeds), else by their locale,
-    /// else the default country's. A country that is not listed gets words that are true anywhere.
+    /// else the default country's. A country that is not listed gets <see cref="Anywhere"/>.
     /// </summary>
     public HelpLine For(string? zone, string? locale)
     {

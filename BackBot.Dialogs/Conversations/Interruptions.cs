@@ -44,6 +44,11 @@ public sealed class Interruptions(SafetyGuard safety)
             return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
         }
 
+        if (WantedLanguage.In(talk.Content, talk.Reply.Text) is not null)
+        {
+            return Repeat(dc, talk, "say.language");
+        }
+
         switch (Command(talk))
         {
             case "help":
@@ -73,6 +78,11 @@ public sealed class Interruptions(SafetyGuard safety)
     public static async Task<DialogTurnResult?> InsteadOfAnswerAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)
     {
         if (Reminders.Command(talk) is not null && dc.ActiveDialog.Id != OnboardingFlow.FlowId)
+        {
+            return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
+        }
+
+        if (MenuFlow(talk) is not null && dc.ActiveDialog.Id != OnboardingFlow.FlowId)
         {
             return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
         }
@@ -115,16 +125,17 @@ public sealed class Interruptions(SafetyGuard safety)
     }
 
     /// <summary>The intent behind a menu button, tapped or typed as it is labelled; null for anything else.</summary>
-    public static Intent? MenuIntent(Talk talk)
-    {
-        var chosen = talk.Reply.Card is null
-            ? ChoiceReader.Named(talk.Menu, talk.Reply.Text)?.Id
-            : talk.Reply.QuestionId == MenuQuestion ? talk.Reply.Field(Reply.ChoiceField) : null;
-        return People.Vocabulary.TryParse<Intent>(chosen, out var intent) ? intent : null;
-    }
+    public static Intent? MenuIntent(Talk talk) => People.Vocabulary.TryParse<Intent>(MenuChoice(talk), out var intent) ? intent : null;
+
+    /// <summary>The conversation behind a menu button that stands for one rather than for an intent; null for anything else.</summary>
+    public static string? MenuFlow(Talk talk) => MenuChoice(talk) is LadderFlow.FlowId or WeekFlow.FlowId ? MenuChoice(talk) : null;
 
     /// <summary>The command that the message is, word for word; null when it is none.</summary>
     public static string? Command(Talk talk) => ChoiceReader.Named(talk.Choices("commands"), talk.Reply.Text)?.Id;
+
+    private static string? MenuChoice(Talk talk) => talk.Reply.Card is null
+        ? ChoiceReader.Named(talk.Menu, talk.Reply.Text)?.Id
+        : talk.Reply.QuestionId == MenuQuestion ? talk.Reply.Field(Reply.ChoiceField) : null;
 
     private static async Task<DialogTurnResult> CancelAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)
     {

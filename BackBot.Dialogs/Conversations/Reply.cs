@@ -1,4 +1,5 @@
 using BackBot.Dialogs.Language;
+using BackBot.Dialogs.Language.Text;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -49,7 +50,7 @@ public sealed record Reply(string Text, IReadOnlyDictionary<string, string>? Car
         return submitted.Properties()
             .Where(property => property.Value is JValue { Value: not null })
             .Take(MostFields)
-            .Select(property => (property.Name, Text: property.Value.ToString()))
+            .Select(property => (property.Name, Text: Characters.Whole(property.Value.ToString())))
             .Where(field => field.Text.Length <= LongestField)
             .ToDictionary(field => field.Name, field => field.Text, StringComparer.Ordinal);
     }

@@ -52,6 +52,18 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
             return await SayAsync(dc, talk, "onboarding.under-18", cancellationToken);
         }
 
+        if (person.Consent == Consent.Given && Interruptions.MenuFlow(talk) is { } chosen)
+        {
+            return await dc.ReplaceDialogAsync(person.AssessedOn is null ? DangerFlow.FlowId : chosen, null, cancellationToken);
+        }
+
+        if (WantedLanguage.In(talk.Content, talk.Reply.Text) is not null)
+        {
+            talk.Say("say.language");
+            talk.ShowMenu();
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         return person.Consent == Consent.Declined
             ? await InformAsync(dc, talk, intent, cancellationToken)
             : await RouteAsync(dc, talk, intent, cancellationToken);
@@ -97,6 +109,11 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
                 break;
             case Intent.Fear:
                 Answers.ToFear(talk);
+                if (talk.Person.AssessedOn is not null)
+                {
+                    return await dc.ReplaceDialogAsync(LadderFlow.FlowId, null, cancellationToken);
+                }
+
                 break;
             case Intent.Thanks:
                 talk.Say("say.thanks");

@@ -28,6 +28,9 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
 
     public DateOnly Today => Scope.Today;
 
+    /// <summary>Today's pain, 0 to 10, as a check-in, a session or today's assessment told it; null when none did.</summary>
+    public double? PainToday => Scope.History.PainOn(Today) ?? (Person.AssessedOn == Today ? Person.Assessment.Severity : null);
+
     /// <summary>Changes what is known of the person.</summary>
     public void Know(Func<Person, Person> change) => Scope.Person = change(Scope.Person);
 
@@ -44,9 +47,9 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
         return Content.Messages.Say(chosen, filled, Variant(key));
     }
 
-    /// <summary>The words of phrases that a rule gave, as one paragraph.</summary>
+    /// <summary>The words of phrases that a rule gave, as one paragraph. A rule writes its numbers as 4.5; they are said as the language writes them.</summary>
     public string Words(IEnumerable<Phrase> phrases) =>
-        string.Join(' ', phrases.Select(phrase => Words(phrase.Key, [.. phrase.Values.Select(value => (value.Key, value.Value))])));
+        string.Join(' ', phrases.Select(phrase => Words(phrase.Key, [.. phrase.Values.Select(value => (value.Key, Spoken(value.Value)))])));
 
     /// <summary>How much of an exercise, in words.</summary>
     public string DoseWords(Dose dose) => Words([DoseText.Of(dose)]);
@@ -76,7 +79,7 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     /// <summary>What the person's words answer to a question of this kind.</summary>
     public Answer? Read(QuestionKind kind) => language.Read(Reply.Words, Reading(kind)).Answer;
 
-    private ReadingContext Reading(QuestionKind kind) => new(Person.Locale ?? "en", kind, Today, Person.Zone);
+    private ReadingContext Reading(QuestionKind kind) => new(Person.Locale ?? ContentLibrary.English, kind, Today, Person.Zone);
 
     /// <summary>Puts a question, with its buttons, as a message of its own.</summary>
     public void Put(Question question, string questionId)
@@ -90,8 +93,13 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     public void ShowMenu() => Put(Question.Buttons("say.menu", Menu), Interruptions.MenuQuestion);
 
     /// <summary>What this person can do next.</summary>
-    public IReadOnlyList<Choice> Menu =>
-        Choices(Person.Consent == Consent.Declined ? "menu_information" : Person.AssessedOn is null ? "menu_new" : "menu");
+    public IReadOnlyList<Choice> Menu => Person switch
+    {
+        { Consent: Consent.Declined } => Choices("menu_information"),
+        { AssessedOn: null } => Choices("menu_new"),
+        { Ladder: not null } or { Assessment.Fear: >= FearOfMovement.ReassuranceFrom } => [.. Choices("menu"), .. Choices("menu_fear")],
+        _ => Choices("menu"),
+    };
 
     /// <summary>Ends the turn: everything said, in order.</summary>
     public async Task SendAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -103,8 +111,11 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
         }
     }
 
-    /// <summary>A number as people write it: no trailing zero.</summary>
-    public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>A number as people write it in this language: its own decimal mark, no trailing zero.</summary>
+    public string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture).Replace(".", Words("number.decimal-mark"), StringComparison.Ordinal);
+
+    private string Spoken(string value) =>
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Number(number) : value;
 
     private void Break()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Language;
 using BackBot.Dialogs.People;
 
@@ -7,6 +8,9 @@ namespace BackBot.Dialogs.Conversations;
 /// <summary>Reads the kinds of answer that steps ask for, from a card's field or from typed words alike.</summary>
 internal static class TalkAnswers
 {
+    /// <summary>Every choice that the answer names, ticked or typed, by its words or its number.</summary>
+    public static IReadOnlyList<Choice> Many(this Talk talk, IReadOnlyList<Choice> choices, Reply reply) => ChoiceReader.Many(choices, reply, talk.Choices("joints"));
+
     /// <summary>Yes, no or unsure; null when the answer says none of them.</summary>
     public static YesNo? YesNo(this Talk talk)
     {
@@ -17,6 +21,12 @@ internal static class TalkAnswers
 
         return talk.Read(QuestionKind.YesNo) is YesNoAnswer { Status: AnswerStatus.Ok } answer ? answer.Value : null;
     }
+
+    /// <summary>
+    /// The answer to an offer: as <see cref="YesNo"/>, but a fear or a question is neither a yes nor a no. "I'm scared to bend" would be a yes to "are you ill?".
+    /// </summary>
+    public static YesNo? Agreement(this Talk talk) =>
+        talk.Reply is { Card: null, Reading: { Intent: Intent.Fear or Intent.AskQuestion, Confidence: > 0.6 } } ? null : talk.YesNo();
 
     /// <summary>A number from 0 to 10, typed or tapped.</summary>
     public static NumberAnswer Scale(this Talk talk) => Number(talk, QuestionKind.Pain, 0, 10);
@@ -44,9 +54,9 @@ internal static class TalkAnswers
                 keep(value);
                 return then?.Invoke() ?? Next.Step;
             case AnswerStatus.Range when answer is { Min: { } min, Max: { } max }:
-                return Next.Again("say.one-number", ("min", Talk.Number(min)), ("max", Talk.Number(max)));
+                return Next.Again("say.one-number", ("min", talk.Number(min)), ("max", talk.Number(max)));
             case AnswerStatus.OutOfRange:
-                return Next.Again("say.out-of-range", ("raw", Talk.Number(answer.Raw ?? 0)));
+                return Next.Again("say.out-of-range", ("raw", talk.Number(answer.Raw ?? 0)));
             default:
                 return Next.NotUnderstood;
         }

@@ -40,6 +40,18 @@ public sealed record Person
     /// <summary>What they fear would happen, in their own words.</summary>
     public string? FearInWords { get; init; }
 
+    /// <summary>The feared movements that are being worked on, and every try; null until the person wants that.</summary>
+    public Ladder? Ladder { get; init; }
+
+    /// <summary>The experiment being talked through; null when none is.</summary>
+    public Experiment? Experiment { get; init; }
+
+    /// <summary>What the person wants to get back to; null until they were asked.</summary>
+    public Goal? Goal { get; init; }
+
+    /// <summary>This week's plan; made anew when a week begins.</summary>
+    public WeeklyPlan? Week { get; init; }
+
     /// <summary>The plan of its date; a plan is made anew each day.</summary>
     public Plan? Plan { get; init; }
 

@@ -115,6 +115,15 @@ public sealed class PlanPropertyTests
     });
 
     [Fact]
+    public void ATipNeverHoldsAnExerciseThatAGateHoldsBack() => Generators.Holds(Generators.Requests, request =>
+    {
+        var day = Coach.Day(request);
+        var gates = GateSet.For(request.Assessment with { Severity = day.Request.PainToday }, day.Flare is not null);
+        Assert.All(day.Changes.Where(change => change is { Kind: ChangeKind.Tip, ExerciseId: not null }), tip =>
+            Assert.NotEqual(GateDecision.NotNow, GateRulings.For(Shipped.Content.Exercise(tip.ExerciseId!)!, gates).Decision));
+    });
+
+    [Fact]
     public void WhatIsNotYetIsNeverChosenEvenWhenAskedFor() => Generators.Holds(Generators.Requests, request =>
     {
         var asked = request with { Requested = [.. Shipped.Content.Exercises.Select(exercise => exercise.Id)], Favourites = ["heavy-deadlift", "toe-touch", "jumping"] };

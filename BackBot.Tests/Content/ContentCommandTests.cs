@@ -33,6 +33,18 @@ public sealed class ContentCommandTests
     }
 
     [Fact]
+    public void MessageWithoutATranslation_FailsAndIsNamed()
+    {
+        using var folder = new ContentFolder().Write("de/messages.yaml", "hello:\n  plain: Hallo.");
+
+        var (exit, _, errors) = Run(folder.Path);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("de: hello.named: this message is not translated", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("hello.plain", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BrokenContent_FailsWithEveryProblemOnStandardError()
     {
         using var folder = new ContentFolder()

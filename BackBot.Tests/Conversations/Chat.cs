@@ -22,6 +22,11 @@ internal sealed class Chat : IDisposable
 
     public TurnBench Bench => bench;
 
+    /// <summary>What the channel tells of the person's language.</summary>
+    public string Locale { get; set; } = "en-GB";
+
+    public string Zone { get; set; } = "Europe/London";
+
     /// <summary>What came back to the last thing that was sent.</summary>
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
 
@@ -50,6 +55,7 @@ internal sealed class Chat : IDisposable
     public async Task<Chat> Send(string? text, object? value)
     {
         var message = TurnBench.Message(UserId, "a" + (++activities).ToString(CultureInfo.InvariantCulture), text, value);
+        (message.Locale, message.LocalTimezone) = (Locale, Zone);
         Assert.Equal(TurnOutcome.Handled, await bench.Turns.RunAsync(message, CancellationToken.None));
         var all = bench.Sender.To(UserId);
         Replies = [.. all.Skip(read)];

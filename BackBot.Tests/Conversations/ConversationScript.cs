@@ -13,6 +13,12 @@ public sealed class ConversationScript
     /// <summary>Name of the script that is played first.</summary>
     public string? After { get; set; }
 
+    /// <summary>The person's language as the channel tells it; English where none is given. Nothing may be said in English to anybody else.</summary>
+    public string? Locale { get; set; }
+
+    /// <summary>The person's IANA zone; London where none is given.</summary>
+    public string? Zone { get; set; }
+
     public List<ScriptTurn> Turns { get; set; } = [];
 
     public static IReadOnlyDictionary<string, ConversationScript> All => Scripts.Value;

@@ -1,5 +1,7 @@
 using System.Reflection;
+using BackBot.Dialogs.Coaching;
 using BackBot.Dialogs.Conversations;
+using BackBot.Dialogs.People;
 using BackBot.Storage;
 using BackBot.Turns;
 
@@ -94,7 +96,7 @@ public sealed class EveryStepTests
     [MemberData(nameof(Steps))]
     public async Task NonsenseOfAnyKind_IsAnswered_AndNothingBreaks(string flow, string step)
     {
-        string[] nonsense = ["", "😀😀", "\u200f\u202e\u0000", "qwrtz plmk", new string('a', 5_000), "{\"question\":1}", "<script>alert(1)</script>"];
+        string[] nonsense = ["", "😀😀", "\u200f\u202e\u0000", "qwrtz plmk", new string('a', 5_000), "{\"question\":1}", "\ud83d", "x" + string.Concat(Enumerable.Repeat("😀", 400)), "<script>alert(1)</script>"];
         foreach (var text in nonsense)
         {
             using var chat = await AtAsync(flow, step);
@@ -143,8 +145,16 @@ public sealed class EveryStepTests
         await ScriptPlayer.PlayAsync(chat, ConversationScript.All["planned"]);
         await chat.Tap("start");
         var row = (await chat.Bench.Store.GetAsync(RowTable.People, Chat.Partition, PersonRows.State, default))!;
-        return StateDocument.FromJson((string)row.Columns["Document"]) with { Seen = [] };
+        var state = StateDocument.FromJson((string)row.Columns["Document"]);
+        return state with { Seen = [], Person = WithExperiment(state.Person) };
     }
+
+    private static Person WithExperiment(Person person) => person with
+    {
+        Ladder = ExposureLadder.Build([new LadderMovement { Id = "bending-to-the-floor", Name = "bending", Concern = 4 }]),
+        Experiment = new Experiment { MovementId = "bending-to-the-floor", RestingPain = 3 },
+        Goal = new Goal("walk to the shop"),
+    };
 
     private static async Task<(string Flow, string Step)?> WhereAsync(Chat chat)
     {

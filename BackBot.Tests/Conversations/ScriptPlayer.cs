@@ -9,6 +9,8 @@ internal static class ScriptPlayer
 
     public static async Task PlayAsync(Chat chat, ConversationScript script)
     {
+        chat.Locale = script.Locale ?? chat.Locale;
+        chat.Zone = script.Zone ?? chat.Zone;
         if (script.After is { } before)
         {
             await PlayAsync(chat, ConversationScript.All[before]);
@@ -18,7 +20,10 @@ internal static class ScriptPlayer
         {
             var turn = script.Turns[i];
             await ActAsync(chat, turn);
-            await CheckAsync(chat, turn, $"{script.Name}, turn {i + 1} ({Did(turn)}), heard:\n{chat.Heard}\n");
+            var where = $"{script.Name}, turn {i + 1} ({Did(turn)}), heard:\n{chat.Heard}\n";
+            await CheckAsync(chat, turn, where);
+            var english = EnglishLeft.In(chat.Heard, (await chat.Person()).Locale ?? chat.Locale);
+            Assert.True(english is null, $"{where}this is English: {english}");
         }
     }
 

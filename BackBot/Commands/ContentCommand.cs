@@ -7,7 +7,7 @@ namespace BackBot.Commands;
 
 /// <summary>
 /// <c>content</c>: checks the content and prints what it holds, one JSON object a line: a count for each language and kind, then how far
-/// the facts of the sources are covered. Exits with 1, and the problems on standard error, when the content cannot be used or a fact has no place.
+/// the facts of the sources are covered. Exits with 1, and the problems on standard error, when the content cannot be used, a fact has no place, or a language that has messages lacks one.
 /// </summary>
 internal static class ContentCommand
 {
@@ -52,6 +52,11 @@ internal static class ContentCommand
             {
                 output.WriteLine(JsonSerializer.Serialize(new { count.Kind, content.Locale, count.Count, count.Own, content.Reviewed }, Plain));
             }
+
+            foreach (var key in content.MessagesInEnglish)
+            {
+                error.WriteLine($"{content.Locale}: {key}: this message is not translated, and is said in English");
+            }
         }
 
         var coverage = library.Coverage;
@@ -62,6 +67,6 @@ internal static class ContentCommand
             error.WriteLine($"sources.yaml: {fact}: no entry cites this fact; cite it, or give it a 'not_told' with the reason");
         }
 
-        return coverage.Missing.Count == 0 ? 0 : 1;
+        return coverage.Missing.Count == 0 && library.Locales.All(locale => library.For(locale).MessagesInEnglish.Count == 0) ? 0 : 1;
     }
 }

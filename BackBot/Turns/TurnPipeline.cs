@@ -140,7 +140,7 @@ internal sealed class TurnPipeline(
                 return new Unsent(reference, waiting, Erasing: false);
             }
 
-            var said = run?.Replies ?? [Apology("say.cannot-read", locale: null)];
+            var said = run?.Replies ?? [Apology("say.cannot-read", reference.Locale)];
             List<Row> replies = prompt is null || said.Count == 0
                 ? [.. said.Select((reply, index) => PersonRows.ForOutbox(turnId, index, reply, now))]
                 : [PromptRow.Saying(prompt, said, now).ToRow()];
@@ -157,7 +157,7 @@ internal sealed class TurnPipeline(
             catch (RowTooLargeException exception)
             {
                 Log.TooLarge(log, exception, turnId, partition);
-                IReadOnlyList<Row> apology = [PersonRows.ForOutbox(turnId, 0, Apology("say.lost-my-place", locale: null), now)];
+                IReadOnlyList<Row> apology = [PersonRows.ForOutbox(turnId, 0, Apology("say.lost-my-place", reference.Locale), now)];
                 return await store.TransactAsync(RowTable.People, partition, TurnCommit.WithoutState(turnId, runId, apology, now), cancellationToken)
                     is TransactResult.Committed ? new Unsent(reference, [.. waiting, .. apology], Erasing: false) : null;
             }

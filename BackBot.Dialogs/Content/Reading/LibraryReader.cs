@@ -53,6 +53,7 @@ internal sealed class LibraryReader(string contentFolder)
             new("gates", english.Gates.Count, draft.Gates.Count),
             new("messages", english.Messages.Count, draft.Messages.Count),
         ],
+        MessagesInEnglish = draft.Messages.Count == 0 ? [] : [.. english.Messages.Keys.Where(key => !draft.Messages.ContainsKey(key))],
         Exercises = Filled(draft.Exercises, english.Exercises),
         Education = Filled(draft.Education, english.Education),
         Faqs = Filled(draft.Faqs, english.Faqs),

@@ -61,7 +61,7 @@ public sealed class AssessmentFlow(Interruptions interruptions) : Flow(FlowId, i
                     return Next.NotUnderstood;
                 }
 
-                talk.Assess(assessment => assessment with { Easing = words[..Math.Min(words.Length, LongestWords)] });
+                talk.Assess(assessment => assessment with { Easing = OwnWords.Short(words, LongestWords) });
                 return Next.Step;
             },
         },
@@ -147,16 +147,15 @@ public sealed class AssessmentFlow(Interruptions interruptions) : Flow(FlowId, i
             return Next.NotUnderstood;
         }
 
-        var words = chosen?.Id switch
+        var words = chosen switch
         {
-            "none" => "none",
             null => talk.YesNo() switch
             {
-                YesNo.No => "none",
+                YesNo.No => LegWords.None,
                 YesNo.Yes when reply.Text.Split(' ').Length < 3 => null,
-                _ => reply.Text[..Math.Min(reply.Text.Length, LongestWords)],
+                _ => LegWords.Of(talk, OwnWords.Short(reply.Text, LongestWords)),
             },
-            _ => chosen.Label,
+            _ => LegWords.Of(chosen),
         };
         if (words is null)
         {
@@ -170,7 +169,7 @@ public sealed class AssessmentFlow(Interruptions interruptions) : Flow(FlowId, i
 
     private static Next TakeMore(Talk talk, Reply reply)
     {
-        var ticked = ChoiceReader.Many(talk.Choices("more"), reply).Select(choice => choice.Id).ToHashSet(StringComparer.Ordinal);
+        var ticked = talk.Many(talk.Choices("more"), reply).Select(choice => choice.Id).ToHashSet(StringComparer.Ordinal);
         if (ticked.Count == 0 && (reply.Card is not null || talk.YesNo() != YesNo.No))
         {
             return Next.NotUnderstood;
@@ -200,7 +199,7 @@ public sealed class AssessmentFlow(Interruptions interruptions) : Flow(FlowId, i
     /// <summary>Takes any number of boxes; "none" stands alone, and a typed "no" means it.</summary>
     internal static Next TakeMany<T>(Talk talk, Reply reply, string list, T? none, Func<Assessment, IReadOnlyList<T>, Assessment> keep) where T : struct, Enum
     {
-        var chosen = ChoiceReader.Many(talk.Choices(list), reply)
+        var chosen = talk.Many(talk.Choices(list), reply)
             .Select(choice => Vocabulary.TryParse<T>(choice.Id, out var value) ? value : (T?)null)
             .OfType<T>()
             .ToList();

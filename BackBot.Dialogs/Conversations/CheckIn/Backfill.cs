@@ -31,7 +31,7 @@ internal static class Backfill
             return false;
         }
 
-        talk.Say("backfill.kept-day", ("pain", Talk.Number(checkIn.Pain ?? 0)), ("day", ReminderWords.DayAndDate(talk, checkIn.Date)));
+        talk.Say("backfill.kept-day", ("pain", talk.Number(checkIn.Pain ?? 0)), ("day", ReminderWords.DayAndDate(talk, checkIn.Date)));
         return true;
     }
 
@@ -54,7 +54,7 @@ internal static class Backfill
             value =>
             {
                 talk.Scope.Add(new Effect.KeepCheckIn(new CheckIn { Date = talk.Today.AddDays(-1), Pain = value, Channel = talk.Scope.Channel }));
-                talk.Say("backfill.kept", ("pain", Talk.Number(value)));
+                talk.Say("backfill.kept", ("pain", talk.Number(value)));
             },
             () => Onwards(talk));
     }

@@ -73,18 +73,34 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
             CheckInReply.Say(talk, checkIn);
         }
 
+        var week = talk.Person.Week;
         var history = talk.Scope.History;
         var day = Planning.Renew(talk, new History([.. history.CheckIns.Where(other => other.Date != checkIn.Date), checkIn], history.Sessions));
         (late ? [] : day.Changes).ToList().ForEach(change => talk.SayWords(talk.Words([change.Says])));
+        if (week is not null && talk.Person.Week!.Monday != week.Monday)
+        {
+            Weeks.Show(talk);
+        }
+
         if (day.AsksAboutMood)
         {
             talk.Know(person => person with { Coaching = person.Coaching with { MoodAskedOn = talk.Today } });
             return Next.Begin(CrisisFlow.FlowId);
         }
 
-        if (anythingNew || (day.AsksDangerQuestions && talk.Person.ScreenedOn != talk.Today))
+        if (anythingNew || FlareFlow.IsWanted(talk) || (day.AsksDangerQuestions && talk.Person.ScreenedOn != talk.Today))
         {
             return Next.Begin(DangerFlow.FlowId);
+        }
+
+        if (Experiments.AwaitsMorning(talk) is not null)
+        {
+            return Next.Begin(MorningAfterFlow.FlowId);
+        }
+
+        if (talk.Person.Goal is null && history.CheckIns.Any(earlier => earlier.Date < checkIn.Date) && day.Plan.Exercises.Count > 0)
+        {
+            return Next.Begin(WeekFlow.FlowId);
         }
 
         talk.ShowMenu();
@@ -135,7 +151,7 @@ public sealed class CheckInFlow(Interruptions interruptions) : Flow(FlowId, inte
         return true;
     }
 
-    private static string? Note(string? words) => words is null ? null : words[..Math.Min(words.Length, LongestNote)];
+    private static string? Note(string? words) => words is null ? null : OwnWords.Short(words, LongestNote);
 
     private static double? Number(Reply reply, string field, double highest) =>
         double.TryParse(reply.Field(field), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= highest ? value : null;

@@ -17,11 +17,11 @@ internal static class CheckInReply
                 < 1 => "checkin.same",
                 _ => "checkin.sorer",
             },
-            ("pain", Talk.Number(checkIn.Pain ?? 0)),
-            ("before", Talk.Number(before?.Pain ?? 0)));
+            ("pain", talk.Number(checkIn.Pain ?? 0)),
+            ("before", talk.Number(before?.Pain ?? 0)));
         if (checkIn.Minutes is > 0)
         {
-            talk.Say("checkin.moved", ("minutes", Talk.Number(checkIn.Minutes.Value)));
+            talk.Say("checkin.moved", ("minutes", talk.Number(checkIn.Minutes.Value)));
         }
     }
 }

@@ -1,5 +1,4 @@
-using BackBot.Dialogs.Content;
-using BackBot.Dialogs.People;
+using BackBot.Dialogs.Coaching;
 
 namespace BackBot.Dialogs.Conversations;
 
@@ -11,12 +10,6 @@ public sealed class FearFlow(Interruptions interruptions) : Flow(FlowId, interru
 {
     public const string FlowId = "fear";
 
-    /// <summary>From "some" fear upwards (clinical rules 4.1: low 0-3, some 4-6, high 7-10) the movements are asked for.</summary>
-    private const double SomeFear = 4;
-
-    private const int LongestWords = 500;
-    private const int MostMovements = 6;
-
     protected override IReadOnlyList<Step> Steps { get; } =
     [
         new("worry")
@@ -27,23 +20,22 @@ public sealed class FearFlow(Interruptions interruptions) : Flow(FlowId, interru
         },
         new("movements")
         {
-            Known = talk => talk.Person.Assessment.Fear < SomeFear || talk.Person.FearedMovements.Count > 0,
-            Ask = talk => Question.Boxes("fear.movements", Movements(talk)),
+            Known = talk => FearOfMovement.Band(talk.Person.Assessment.Fear) == FearBand.Low || talk.Person.FearedMovements.Count > 0,
+            Ask = talk => Question.Boxes("fear.movements", FearedMovements.Choices(talk)),
             Take = TakeMovements,
         },
         new("words")
         {
-            Known = talk => talk.Person.Assessment.Fear < SomeFear || talk.Person.FearInWords is not null,
+            Known = talk => FearOfMovement.Band(talk.Person.Assessment.Fear) == FearBand.Low || talk.Person.FearInWords is not null,
             Ask = talk => Question.Buttons("fear.words", talk.Choices("rather_not_say")),
             Take = (talk, reply) =>
             {
-                var skipped = ChoiceReader.Exactly(talk.Choices("rather_not_say"), reply) is not null;
-                if (!skipped && !reply.Text.Any(char.IsLetter))
+                if (OwnWords.In(talk, reply) is not { } words)
                 {
                     return Next.NotUnderstood;
                 }
 
-                talk.Know(person => person with { FearInWords = skipped ? "" : reply.Text[..Math.Min(reply.Text.Length, LongestWords)] });
+                talk.Know(person => person with { FearInWords = words });
                 return Next.Step;
             },
         },
@@ -51,7 +43,7 @@ public sealed class FearFlow(Interruptions interruptions) : Flow(FlowId, interru
 
     protected override Next Close(Talk talk)
     {
-        if (talk.Person.Assessment.Fear >= SomeFear)
+        if (FearOfMovement.Band(talk.Person.Assessment.Fear) != FearBand.Low)
         {
             Answers.ReassureAbout(talk, talk.Person.FearInWords ?? "");
         }
@@ -63,27 +55,9 @@ public sealed class FearFlow(Interruptions interruptions) : Flow(FlowId, interru
         return Next.Begin(LikesFlow.FlowId);
     }
 
-    private static IReadOnlyList<Choice> Movements(Talk talk) =>
-    [
-        .. talk.Content.FearedMovements.Select(movement => new Choice(movement.Id, movement.Name, movement.Words)),
-        .. talk.Choices("feared_none"),
-    ];
-
     private static Next TakeMovements(Talk talk, Reply reply)
     {
-        var chosen = ChoiceReader.Many(Movements(talk), reply).Select(choice => choice.Id).Take(MostMovements).ToList();
-        if (chosen.Count == 0 && reply.Card is null)
-        {
-            if (talk.YesNo() == YesNo.No)
-            {
-                chosen.Add("none");
-            }
-            else if (reply.Text.Any(char.IsLetter) && reply.Reading.Intent is Language.Intent.OutOfScope or Language.Intent.Fear)
-            {
-                chosen.Add(reply.Text[..Math.Min(reply.Text.Length, LongestWords)]);
-            }
-        }
-
+        var chosen = FearedMovements.In(talk, reply);
         if (chosen.Count == 0)
         {
             return Next.NotUnderstood;

@@ -17,7 +17,7 @@ public sealed class LikesFlow(Interruptions interruptions) : Flow(FlowId, interr
         {
             Known = talk => talk.Person.Assessment.Preferences.Count > 0,
             Ask = talk => Question.Boxes("likes.preferences", talk.Choices("preferences")),
-            Take = (talk, reply) => ChoiceReader.Many(talk.Choices("preferences"), reply).Any(choice => choice.Id == "any") || talk.Reply.Card is null && talk.YesNo() == YesNo.No
+            Take = (talk, reply) => talk.Many(talk.Choices("preferences"), reply).Any(choice => choice.Id == "any") || talk.Reply.Card is null && talk.YesNo() == YesNo.No
                 ? Next.Step
                 : AssessmentFlow.TakeMany<Preference>(talk, reply, "preferences", null, (assessment, chosen) => assessment with { Preferences = chosen }),
         },
@@ -69,7 +69,7 @@ public sealed class LikesFlow(Interruptions interruptions) : Flow(FlowId, interr
     /// <summary>Things at hand and things that are hard, in one list of boxes: what is ticked decides which of the two it is.</summary>
     private static Next TakePractical(Talk talk, Reply reply)
     {
-        var ticked = ChoiceReader.Many(talk.Choices("practical"), reply);
+        var ticked = talk.Many(talk.Choices("practical"), reply);
         if (ticked.Count == 0 && (reply.Card is not null || talk.YesNo() != YesNo.No))
         {
             return Next.NotUnderstood;

@@ -31,7 +31,7 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
                     case "swap":
                         return Next.To("swap");
                     default:
-                        return reply.Card is not null ? Next.NotUnderstood : talk.YesNo() switch
+                        return reply.Card is not null ? Next.NotUnderstood : talk.Agreement() switch
                         {
                             YesNo.Yes => Next.Begin(SessionFlow.FlowId),
                             YesNo.No => Later(talk),

@@ -15,6 +15,7 @@ internal static class Planning
     {
         var day = Day(talk, history);
         talk.Know(person => person with { Plan = day.Plan, Coaching = day.State });
+        Weeks.Renew(talk, day);
         return day;
     }
 
@@ -32,6 +33,18 @@ internal static class Planning
 
         talk.Know(person => person with { Plan = changed });
         talk.Say("plan.swapped", ("exercise", talk.Content.Exercise(changed.Exercises[at].ExerciseId)?.Name ?? ""));
+    }
+
+    /// <summary>Whether a small thing to do fits the person today. Before the danger questions are answered only what needs no exercise does.</summary>
+    public static bool Allows(Talk talk, string? exerciseId)
+    {
+        if (exerciseId is null || talk.Person.ScreenedOn is null)
+        {
+            return exerciseId is null;
+        }
+
+        var day = Day(talk, talk.Scope.History);
+        return new Coach(talk.Content).Selector.Allows(exerciseId, day.Request, day.Plan);
     }
 
     private static CoachedDay Day(Talk talk, History history) => new Coach(talk.Content).Day(new CoachRequest

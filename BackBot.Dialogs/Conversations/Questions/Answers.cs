@@ -30,7 +30,7 @@ internal static class Answers
         if (FearOfMovement.Match(words, talk.Content.Reassurances) is { } fitting)
         {
             talk.SayWords(fitting.Text);
-            talk.Say("fear.small-step", ("do", fitting.Do));
+            talk.Say("fear.small-step", ("do", Planning.Allows(talk, fitting.Exercise) ? fitting.Do : talk.Words("fear.small-breath")));
         }
     }
 
@@ -48,15 +48,15 @@ internal static class Answers
 
         talk.Say(
             "progress.text",
-            ("days", Talk.Number(recent.Count)),
-            ("first", Talk.Number(recent[0].Pain!.Value)),
-            ("last", Talk.Number(recent[^1].Pain!.Value)),
-            ("active", Talk.Number(talk.Scope.History.ActiveDays.Count(day => day >= from))));
+            ("days", talk.Number(recent.Count)),
+            ("first", talk.Number(recent[0].Pain!.Value)),
+            ("last", talk.Number(recent[^1].Pain!.Value)),
+            ("active", talk.Number(talk.Scope.History.ActiveDays.Count(day => day >= from))));
     }
 
     private static Faq? Best(Talk talk)
     {
-        var asked = ChoiceReader.Plain(talk.Reply.Words[..Math.Min(talk.Reply.Words.Length, LongestQuestion)]).Split(' ').ToHashSet(StringComparer.Ordinal);
+        var asked = ChoiceReader.Plain(OwnWords.Short(talk.Reply.Words, LongestQuestion)).Split(' ').ToHashSet(StringComparer.Ordinal);
         var topic = talk.Reply.Reading.Topic;
         return talk.Content.Faqs
             .Where(faq => topic is { } about ? faq.Topics.Contains(about) : Overlap(faq, asked) >= 0.5)

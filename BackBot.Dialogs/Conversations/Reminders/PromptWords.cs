@@ -30,7 +30,7 @@ internal static class PromptWords
             return wording;
         }
 
-        var consistency = Choose(talk, reminder, prompt.Date, "prompt.consistency", [("active", Talk.Number(active))], otherwise: null);
+        var consistency = Choose(talk, reminder, prompt.Date, "prompt.consistency", [("active", talk.Number(active))], otherwise: null);
         return consistency.Text.Length == 0 ? wording : new Wording($"{consistency.Text}\n\n{wording.Text}", [.. wording.Used, .. consistency.Used]);
     }
 
@@ -51,8 +51,8 @@ internal static class PromptWords
             _ when talk.Person.Coaching.FlareOn(prompt.Date) is not null || history.CheckIns.Any(day => day.Flare && day.Date >= prompt.Date.AddDays(-FlareLasts)) => ("prompt.flare", []),
             _ when history.Sessions.Any(session => session.Date == prompt.Date && session.Exercises.Count > 0) => ("prompt.after-session", []),
             _ when Enumerable.Range(1, ActiveDaysBeforeRest).All(back => active.Contains(prompt.Date.AddDays(-back))) => ("prompt.rest", []),
-            _ when talk.Person.Plan is { Exercises.Count: > 0 } plan && plan.Date == prompt.Date => ("prompt.plan", [("minutes", Talk.Number(plan.Minutes))]),
-            _ when yesterday is { Minutes: { } minutes and > 0 } && prompt.Date.DayNumber % 2 == 0 => ("prompt.yesterday-moved", [("minutes", Talk.Number(minutes))]),
+            _ when talk.Person.Plan is { Exercises.Count: > 0 } plan && plan.Date == prompt.Date => ("prompt.plan", [("minutes", talk.Number(plan.Minutes))]),
+            _ when yesterday is { Minutes: { } minutes and > 0 } && prompt.Date.DayNumber % 2 == 0 => ("prompt.yesterday-moved", [("minutes", talk.Number(minutes))]),
             _ when yesterday?.Pain is { } pain => (
                 (pain - before?.Pain) switch
                 {
@@ -60,7 +60,7 @@ internal static class PromptWords
                     >= 1 => "prompt.yesterday-sorer",
                     _ => "prompt.yesterday-same",
                 },
-                [("pain", Talk.Number(pain))]),
+                [("pain", talk.Number(pain))]),
             _ => (AnyDay, []),
         };
     }

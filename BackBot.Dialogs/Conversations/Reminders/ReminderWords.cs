@@ -44,8 +44,7 @@ internal static class ReminderWords
         }
 
         var names = Reminder.EveryDay.Where(days.Contains).Select(day => Day(talk, day)).ToList();
-        var and = talk.Words("reminders.days-and");
-        var listed = names.Count > 1 ? $"{string.Join(", ", names[..^1])} {and} {names[^1]}" : names.FirstOrDefault() ?? "";
+        var listed = names.Count > 1 ? talk.Words("reminders.days-and", ("days", string.Join(", ", names[..^1])), ("day", names[^1])) : names.FirstOrDefault() ?? "";
         return talk.Words("reminders.days-some", ("days", listed));
     }
 
@@ -58,7 +57,7 @@ internal static class ReminderWords
     };
 
     /// <summary>"Monday, 23 November".</summary>
-    public static string DayAndDate(Talk talk, DateOnly date) => $"{Day(talk, date.DayOfWeek)}, {DayMonth(talk, date)}";
+    public static string DayAndDate(Talk talk, DateOnly date) => talk.Words("date.day-and-date", ("day", Day(talk, date.DayOfWeek)), ("date", DayMonth(talk, date)));
 
     public static string Day(Talk talk, DayOfWeek day) => talk.Words("days." + day.ToString().ToLowerInvariant());
 

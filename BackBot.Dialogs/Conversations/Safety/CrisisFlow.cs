@@ -16,7 +16,7 @@ public sealed class CrisisFlow(Interruptions interruptions, HelpLines helpLines)
             Ask = talk => Question.Buttons("crisis.safe-now", talk.Choices("safe_now")),
             Take = (talk, reply) =>
             {
-                var lines = helpLines.For(talk.Person.Zone, talk.Person.Locale);
+                var lines = helpLines.For(talk);
                 var safe = ChoiceReader.One(talk.Choices("safe_now"), reply)?.Id == "safe";
                 talk.Say(safe ? "crisis.safe" : "crisis.not-safe", ("emergency", lines.Emergency), ("crisis", lines.Crisis));
                 return safe ? Next.Step : Next.End;
@@ -27,7 +27,7 @@ public sealed class CrisisFlow(Interruptions interruptions, HelpLines helpLines)
             Ask = _ => Question.Open("crisis.barrier"),
             Take = (talk, reply) =>
             {
-                var lines = helpLines.For(talk.Person.Zone, talk.Person.Locale);
+                var lines = helpLines.For(talk);
                 talk.Say("crisis.alternatives", ("emergency", lines.Emergency), ("crisis", lines.Crisis));
                 return Next.End;
             },
@@ -42,7 +42,7 @@ public sealed class CrisisFlow(Interruptions interruptions, HelpLines helpLines)
             return null;
         }
 
-        var lines = helpLines.For(talk.Person.Zone, talk.Person.Locale);
+        var lines = helpLines.For(talk);
         (string, string)[] values = [("emergency", lines.Emergency), ("crisis", lines.Crisis)];
         var bodySignToo = talk.Reply.Reading.Signs.Any(sign => sign.StartsWith('E'));
         var text = talk.Words(bodySignToo ? "crisis.text-with-emergency" : "crisis.text", values);

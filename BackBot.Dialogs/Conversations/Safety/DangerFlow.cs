@@ -46,7 +46,7 @@ public sealed class DangerFlow(Interruptions interruptions) : Flow(FlowId, inter
 
         talk.Say("danger.close-again");
         talk.Know(person => person with { Plan = person.Plan is { } plan && plan.Date == talk.Today ? null : person.Plan });
-        return Next.Begin(PlanFlow.FlowId);
+        return Next.Begin(FlareFlow.IsWanted(talk) ? FlareFlow.FlowId : PlanFlow.FlowId);
     }
 
     private static Step Group(string group) => new(group)
@@ -58,7 +58,7 @@ public sealed class DangerFlow(Interruptions interruptions) : Flow(FlowId, inter
     private static Next Take(Talk talk, Reply reply, string group)
     {
         var boxes = talk.Choices($"danger_{group}");
-        var ticked = ChoiceReader.Many(boxes, reply);
+        var ticked = talk.Many(boxes, reply);
         var hits = ticked.Where(box => box.Id is not ("none" or "unsure")).ToList();
         if (hits.Count > 0)
         {

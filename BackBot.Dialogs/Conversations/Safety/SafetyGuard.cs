@@ -50,7 +50,7 @@ public sealed class SafetyGuard(HelpLines helpLines)
     }
 
     /// <summary>The help lines for where this person is.</summary>
-    public HelpLine LinesFor(Talk talk) => helpLines.For(talk.Person.Zone, talk.Person.Locale);
+    public HelpLine LinesFor(Talk talk) => helpLines.For(talk);
 
     private static void Note(Talk talk, Language.Safety tier, IReadOnlyList<string> signs)
     {

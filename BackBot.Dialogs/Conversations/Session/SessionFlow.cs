@@ -70,10 +70,9 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
 
         if (talk.Person.Session is null || talk.Person.Session.PlanId != plan.Id)
         {
-            var restingPain = talk.Scope.History.PainOn(talk.Today) ?? (talk.Person.AssessedOn == talk.Today ? talk.Person.Assessment.Severity : null);
             talk.Know(person => person with
             {
-                Session = new SessionLog { Date = talk.Today, Id = talk.Scope.TurnId, PlanId = plan.Id, RestingPain = restingPain },
+                Session = new SessionLog { Date = talk.Today, Id = talk.Scope.TurnId, PlanId = plan.Id, RestingPain = talk.PainToday },
             });
             talk.Say("session.opening");
         }
@@ -117,7 +116,7 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
         var planned = Current(talk)!;
         var exercise = talk.Content.Exercise(planned.ExerciseId)!;
         var all = Planning.Today(talk).Exercises.Count;
-        var place = talk.Words("session.place", ("number", Talk.Number(talk.Person.Session!.Exercises.Count + 1)), ("of", Talk.Number(all)));
+        var place = talk.Words("session.place", ("number", talk.Number(talk.Person.Session!.Exercises.Count + 1)), ("of", talk.Number(all)));
         return Question.Buttons("session.exercise", talk.Choices("session")) with
         {
             Shape = QuestionShape.Card,

@@ -98,8 +98,18 @@ export class Connection {
 
   beatNow() {
     if (this.pass) {
-      this.schedule(0);
+      clearTimeout(this.timer);
+      this.beat();
     }
+  }
+
+  // Resolves when something may be said: what is said on a connection that is just being looked at, or with a token that died in the night, is lost.
+  async ready() {
+    if (this.pass && Date.now() > this.pass.renewAt) {
+      this.beatNow();
+    }
+
+    await this.beating;
   }
 
   lost() {
@@ -112,7 +122,13 @@ export class Connection {
     return waits[Math.min(this.failures++, waits.length - 1)];
   }
 
-  async beat() {
+  beat() {
+    this.beating ??= this.look().finally(() => {
+      this.beating = null;
+    });
+  }
+
+  async look() {
     const generation = this.generation;
     let next = quietBeat;
     try {

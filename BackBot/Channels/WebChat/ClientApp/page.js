@@ -75,16 +75,22 @@ let lastState = 'online';
 
 function newStore() {
   return WebChat.createStore({}, () => next => action => {
-    const incoming = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
-    if (incoming && !connection.isNew(action.payload.activity)) {
-      return undefined;
-    }
+    switch (action.type) {
+      case 'DIRECT_LINE/INCOMING_ACTIVITY':
+        if (!connection.isNew(action.payload.activity)) {
+          return undefined;
+        }
 
-    if (incoming && connection.isSaidNow(action.payload.activity)) {
-      notices.show(words.name, words['notice']);
-    }
+        if (connection.isSaidNow(action.payload.activity)) {
+          notices.show(words.name, words.notice);
+        }
 
-    return next(action);
+        return next(action);
+      case 'DIRECT_LINE/POST_ACTIVITY':
+        return connection.ready().then(() => next(action));
+      default:
+        return next(action);
+    }
   });
 }
 
