@@ -3,9 +3,11 @@ using BackBot.Channels.DirectLine;
 using BackBot.Channels.WebChat;
 using BackBot.Dialogs.Scheduling;
 using BackBot.Export;
+using BackBot.Health;
 using BackBot.Prompts;
 using BackBot.Retention;
 using BackBot.Storage;
+using BackBot.Telemetry;
 using BackBot.Turns;
 using NodaTime;
 
@@ -28,6 +30,7 @@ public static class Service
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddBackBotStorage(builder.Configuration);
         builder.Services.AddConversation(builder.Configuration);
         builder.Services.AddTurns(builder.Configuration);
@@ -43,7 +46,7 @@ public static class Service
         app.MapWebChat();
         app.MapConnector();
         app.MapExport();
-        app.MapHealthChecks("/healthz");
+        app.MapHealth();
         return app;
     }
 }

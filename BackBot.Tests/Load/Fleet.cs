@@ -12,14 +12,15 @@ namespace BackBot.Tests.Load;
 internal sealed class Fleet : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly TableRowStore _store;
 
-    public Fleet(Azurite azurite, int size)
+    /// <param name="settings">Of every replica, beside those that all tests want.</param>
+    /// <param name="startup">Runs in every replica before its own registrations.</param>
+    public Fleet(Azurite azurite, int size, IEnumerable<KeyValuePair<string, string>>? settings = null, Type? startup = null)
     {
         var prefix = $"L{Guid.NewGuid():N}"[..12];
         Storage = new CuttableProxy(azurite.Port);
         Storage.Mend();
-        var settings = new Dictionary<string, string>
+        var all = new Dictionary<string, string>
         {
             ["Storage:ConnectionString"] = azurite.ConnectionString.Replace(
                 azurite.Port.ToString(CultureInfo.InvariantCulture) + "/", Storage.Port.ToString(CultureInfo.InvariantCulture) + "/", StringComparison.Ordinal),
@@ -30,11 +31,19 @@ internal sealed class Fleet : IAsyncDisposable
             ["Turns:SendSeconds"] = "4",
             ["Turns:SweepMinutes"] = "1",
         };
-        Replicas = [.. Enumerable.Range(0, size).Select(_ => new Replica(_folder.Path, settings))];
-        _store = new TableRowStore(new TableServiceClient(azurite.ConnectionString), prefix, 786_432);
+        foreach (var (name, value) in settings ?? [])
+        {
+            all[name] = value;
+        }
+
+        Replicas = [.. Enumerable.Range(0, size).Select(_ => new Replica(_folder.Path, all, startup))];
+        Store = new TableRowStore(new TableServiceClient(azurite.ConnectionString), prefix, 786_432);
     }
 
     public CuttableProxy Storage { get; }
+
+    /// <summary>The same tables, past the way that may be cut.</summary>
+    public TableRowStore Store { get; }
 
     public IReadOnlyList<Replica> Replicas { get; }
 
@@ -42,7 +51,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     /// <summary>All rows of a person, read past the cut.</summary>
     public Task<IReadOnlyList<Row>> RowsAsync(Talker person) =>
-        _store.QueryAsync(RowTable.People, PersonKey.For("directline", "", person.UserId), [new KeyRange("", "\uffff")], 1_000, CancellationToken.None);
+        Store.QueryAsync(RowTable.People, PersonKey.For("directline", "", person.UserId), [new KeyRange("", "\uffff")], 1_000, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

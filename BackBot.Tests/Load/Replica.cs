@@ -5,7 +5,8 @@ using BackBot.Tests.Compat.Tables;
 namespace BackBot.Tests.Load;
 
 /// <summary>One service process of its own, on a loopback port that it keeps when it is killed and started again.</summary>
-internal sealed class Replica(string folder, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+/// <param name="startup">A hosting startup of the test assembly, which then is loaded beside the service; null for the service alone.</param>
+internal sealed class Replica(string folder, IReadOnlyDictionary<string, string> settings, Type? startup = null) : IAsyncDisposable
 {
     private readonly int _port = Azurite.FreePort();
     private Process? _process;
@@ -22,8 +23,22 @@ internal sealed class Replica(string folder, IReadOnlyDictionary<string, string>
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             UseShellExecute = false,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "BackBot.dll"), "--urls", Address.ToString() },
         };
+        var service = Path.Combine(AppContext.BaseDirectory, "BackBot");
+        foreach (var argument in startup is null
+            ? (string[])[$"{service}.dll"]
+            : ["exec", "--depsfile", $"{service}.Tests.deps.json", "--runtimeconfig", $"{service}.runtimeconfig.json", $"{service}.dll"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add(Address.ToString());
+        if (startup is not null)
+        {
+            start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = startup.Assembly.GetName().Name;
+        }
+
         foreach (var (name, value) in settings)
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

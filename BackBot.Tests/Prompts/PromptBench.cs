@@ -97,7 +97,14 @@ internal sealed class PromptBench : IDisposable
         }
     }
 
-    public static async Task AddTo(IRowStore store, string user, Reminder reminder, string zone = "Europe/London", Func<Person, Person>? change = null)
+    public static Task AddTo(IRowStore store, string user, Reminder reminder, string zone = "Europe/London", Func<Person, Person>? change = null)
+    {
+        var document = Document(TurnBench.Message(user, "a").GetConversationReference(), reminder, zone, change);
+        return store.TransactAsync(RowTable.People, PartitionOf(user), [new RowOperation.Insert(PersonRows.ForState(document, Saturday))], default);
+    }
+
+    /// <summary>The state of somebody who has been through the questions and wants to be asked.</summary>
+    public static StateDocument Document(ConversationReference reference, Reminder reminder, string zone, Func<Person, Person>? change = null)
     {
         var person = new Person
         {
@@ -110,13 +117,12 @@ internal sealed class PromptBench : IDisposable
             Assessment = new Assessment { AgeBand = AgeBand.From40To49, Severity = 4 },
             Reminder = reminder,
         };
-        var document = StateDocument.New with
+        return StateDocument.New with
         {
             TurnId = "0123456789abcdef",
             Person = change?.Invoke(person) ?? person,
-            Reference = JsonConvert.SerializeObject(TurnBench.Message(user, "a").GetConversationReference(), PersonRows.SdkJson),
+            Reference = JsonConvert.SerializeObject(reference, PersonRows.SdkJson),
         };
-        await store.TransactAsync(RowTable.People, PartitionOf(user), [new RowOperation.Insert(PersonRows.ForState(document, Saturday))], default);
     }
 
     public static Reminder Daily(string time) => new() { Time = TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), SetAt = Saturday.AddTicks(-1) };

@@ -258,6 +258,33 @@ public sealed class PromptOutcomeTests
     }
 
     [Fact]
+    public async Task TheSweep_KeepsTheAccounts_WhereEveryReplicaFindsThem()
+    {
+        using var bench = new PromptBench();
+        using var other = new PromptBench(bench.Store, time: bench.Time);
+        await bench.Add("sent", PromptBench.Daily("18:30"));
+        await bench.Add("refused", PromptBench.Daily("18:30"));
+        await bench.Add("failed", PromptBench.Daily("17:30"));
+        bench.Turns.Sender.Before = activity => activity.Recipient.Id switch
+        {
+            "refused" => new SendResult.Unreachable("403"),
+            "failed" => new SendResult.Failed("500"),
+            _ => null,
+        };
+        await bench.At("2026-11-21 17:30");
+        await bench.At("2026-11-21 18:30");
+        bench.Time.Set(PromptBench.Instant("2026-11-21 19:10"));
+        await bench.Sweeper.SweepAsync(default);
+        await other.Clock.TickAsync(default);
+
+        var day = other.Turns.Get<PromptLedger>().Latest!;
+        Assert.Equal(PromptBench.Instant("2026-11-21 19:10"), day.At);
+        Assert.Equal(new HourAccount(PromptBench.Instant("2026-11-21 18:00"), Due: 2, Sent: 1, 0, 0, Unreachable: 1, 0, 0), day.LastHour);
+        Assert.Equal((3, 1, 1, 1), (day.Whole.Due, day.Whole.Sent, day.Whole.Unreachable, day.Whole.Failed));
+        Assert.True(day.Whole.AddsUp);
+    }
+
+    [Fact]
     public async Task OldOutcomes_AreForgottenAfterTheirDays()
     {
         using var bench = new PromptBench(settings: ("KeepDays", "10"));

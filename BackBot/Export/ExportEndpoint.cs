@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using BackBot.Storage;
 
 namespace BackBot.Export;
@@ -52,7 +51,7 @@ internal sealed class ExportEndpoint(
 
             var now = time.GetUtcNow();
             http.Response.ContentType = format.ContentType;
-            http.Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"backbot-{now:yyyy-MM-dd}.{format.Name}\"");
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{ExportLinks.FileName(now, format)}\"";
             await format.WriteAsync(FromCurrentOn(held), now, http.Response.BodyWriter, http.RequestAborted);
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BackBot.Dialogs.Scheduling;
 using BackBot.Storage;
 
@@ -6,7 +7,22 @@ namespace BackBot.Prompts;
 /// <summary>What became of the prompts that were due in one hour of UTC: due = sent + waiting + throttled + unreachable + failed + missed.</summary>
 internal sealed record HourAccount(DateTimeOffset Hour, int Due, int Sent, int Waiting, int Throttled, int Unreachable, int Failed, int Missed)
 {
+    [JsonIgnore]
     public bool AddsUp => Due == Sent + Waiting + Throttled + Unreachable + Failed + Missed;
+
+    /// <summary>The beginning of the hour that an instant lies in.</summary>
+    public static DateTimeOffset BeginOf(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
+
+    /// <summary>Several hours in one, under the first.</summary>
+    public static HourAccount Sum(DateTimeOffset first, IReadOnlyCollection<HourAccount> hours) => new(
+        first,
+        hours.Sum(hour => hour.Due),
+        hours.Sum(hour => hour.Sent),
+        hours.Sum(hour => hour.Waiting),
+        hours.Sum(hour => hour.Throttled),
+        hours.Sum(hour => hour.Unreachable),
+        hours.Sum(hour => hour.Failed),
+        hours.Sum(hour => hour.Missed));
 }
 
 /// <summary>Adds up what is stored, for all replicas together and across restarts.</summary>
@@ -43,7 +59,7 @@ internal sealed class PromptAccounts(IRowStore store)
             states.TryAdd((entry.Person, entry.Prompt), (entry.Due, PromptState.Waiting));
         }
 
-        return [.. states.Values.GroupBy(prompt => HourOf(prompt.Due)).OrderBy(hour => hour.Key).Select(hour => Account(hour.Key, [.. hour.Select(prompt => prompt.State)]))];
+        return [.. states.Values.GroupBy(prompt => HourAccount.BeginOf(prompt.Due)).OrderBy(hour => hour.Key).Select(hour => Account(hour.Key, [.. hour.Select(prompt => prompt.State)]))];
     }
 
     private static HourAccount Account(DateTimeOffset hour, IReadOnlyList<PromptState> states) => new(
@@ -55,6 +71,4 @@ internal sealed class PromptAccounts(IRowStore store)
         states.Count(state => state == PromptState.Unreachable),
         states.Count(state => state == PromptState.Failed),
         states.Count(state => state == PromptState.Missed));
-
-    private static DateTimeOffset HourOf(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }

@@ -7,7 +7,7 @@ namespace BackBot.Prompts;
 /// Looks every few seconds at who is due. Every replica does, in an order of its own, and needs no leader: a prompt that another has claimed is passed over.
 /// </summary>
 internal sealed class PromptClock(
-    DueIndex index, PromptDelivery delivery, SendPace pace, IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptClock> log) : BackgroundService
+    DueIndex index, PromptDelivery delivery, SendPace pace, PromptLedger ledger, IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptClock> log) : BackgroundService
 {
     /// <summary>A slot is looked at for so long after its end, because clocks of replicas differ.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
@@ -24,6 +24,7 @@ internal sealed class PromptClock(
     {
         var now = time.GetUtcNow();
         await pace.ShareAsync(cancellationToken);
+        await ledger.FollowAsync(cancellationToken);
         var begin = _from ?? DueSlot.BeginOf(now - options.Value.Window - DueSlot.Length);
         var found = new List<DueRow>();
         var firstLeft = DueSlot.BeginOf(now - Grace);

@@ -19,6 +19,7 @@ internal static class PromptRegistration
         services.AddSingleton<PromptSweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<PromptSweeper>());
         services.AddSingleton<PromptAccounts>();
+        services.AddSingleton<PromptLedger>();
         services.AddSingleton<PromptHealthCheck>();
         services.AddHealthChecks().AddCheck<PromptHealthCheck>("prompts");
         return services;

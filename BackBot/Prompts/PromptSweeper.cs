@@ -10,7 +10,7 @@ namespace BackBot.Prompts;
 /// Rebuilds the due index from people's own state, so that it may be lost, and takes up what a replica that is gone left open. Once at start, then every
 /// hour by whichever replica gets to it first.
 /// </summary>
-internal sealed class PromptSweeper(IRowStore store, DueIndex index, IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptSweeper> log) : BackgroundService
+internal sealed class PromptSweeper(IRowStore store, DueIndex index, PromptLedger ledger, IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptSweeper> log) : BackgroundService
 {
     private const string Partition = "sweeps";
 
@@ -20,6 +20,7 @@ internal sealed class PromptSweeper(IRowStore store, DueIndex index, IOptions<Pr
     {
         var placed = await PlaceMissingAsync(cancellationToken) + await PlaceOpenAsync(cancellationToken);
         await PruneAsync(cancellationToken);
+        await ledger.TakeAsync(cancellationToken);
         Log.Swept(log, placed);
         return placed;
     }
@@ -56,13 +57,14 @@ internal sealed class PromptSweeper(IRowStore store, DueIndex index, IOptions<Pr
     {
         var now = time.GetUtcNow();
         var until = now.AddMinutes(2 * options.Value.SweepMinutes);
+        var known = await store.ScanAsync(RowTable.Due, range: null, cancellationToken).Select(found => (found.Partition, found.Row.Key)).ToHashSetAsync(cancellationToken: cancellationToken);
         var placed = 0;
         await foreach (var (person, row) in store.ScanAsync(RowTable.People, KeyRange.Only(PersonRows.State), cancellationToken))
         {
             if (NextOf(person, row, now) is { } next && next.At <= until)
             {
                 var entry = DueRow.For(person, next, next.At > now ? next.At : now);
-                placed += await store.TransactAsync(RowTable.Due, entry.Slot, [new RowOperation.Insert(entry.ToRow())], cancellationToken) is TransactResult.Committed ? 1 : 0;
+                placed += !known.Contains((entry.Slot, entry.Key)) && await store.TransactAsync(RowTable.Due, entry.Slot, [new RowOperation.Insert(entry.ToRow())], cancellationToken) is TransactResult.Committed ? 1 : 0;
             }
         }
 

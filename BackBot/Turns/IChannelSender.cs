@@ -15,6 +15,12 @@ internal interface IChannelSender
     bool NoticesRepeats => false;
 
     /// <summary>
+    /// Whether the channel fetches an attachment from its <see cref="Attachment.ContentUrl"/> and hands it to the person as a file. Where it does not,
+    /// files are offered as links alone.
+    /// </summary>
+    bool TakesFiles(string channelId) => false;
+
+    /// <summary>
     /// Delivers one activity. Its <see cref="Activity.Id"/> names the outbox row: a second send of the same id to the same conversation is not
     /// shown twice where the channel allows that to be known, and answers with the id of the first.
     /// </summary>

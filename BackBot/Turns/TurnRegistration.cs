@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using BackBot.Dialogs.Cards;
 using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Conversations;
@@ -22,7 +23,8 @@ internal static class TurnRegistration
         services.AddSingleton<Erasure>();
         services.AddSingleton<DialogTurn>();
         services.AddSingleton<TurnPipeline>();
-        services.AddSingleton<IInboundTurns>(provider => provider.GetRequiredService<TurnPipeline>());
+        services.AddMetrics();
+        services.AddSingleton<IInboundTurns>(provider => new MeteredTurns(provider.GetRequiredService<TurnPipeline>(), provider.GetRequiredService<IMeterFactory>()));
         services.AddSingleton<IInvokeTurns>(provider => provider.GetRequiredService<TurnPipeline>());
         services.AddHostedService<OutboxSweeper>();
         return services;

@@ -12,7 +12,7 @@ namespace BackBot.Tests.Compat.Tables;
 /// </summary>
 public sealed class Azurite : IAsyncLifetime
 {
-    private readonly string _home = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "obj", "azurite");
+    private string _home = "";
     private Process? _server;
 
     /// <summary>Names the tables of one test run.</summary>
@@ -39,7 +39,7 @@ public sealed class Azurite : IAsyncLifetime
             return;
         }
 
-        await BringAsync();
+        _home = await NpmPackages.BringAsync("Compat/Tables/azurite");
         await StartAsync(FreePort());
     }
 
@@ -83,41 +83,6 @@ public sealed class Azurite : IAsyncLifetime
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private async Task BringAsync()
-    {
-        var locked = Path.Combine(AppContext.BaseDirectory, "Compat", "Tables", "azurite");
-        var done = Path.Combine(_home, "node_modules", ".brought");
-        var wanted = await File.ReadAllTextAsync(Path.Combine(locked, "package-lock.json"));
-        Directory.CreateDirectory(_home);
-        foreach (var file in (string[])["package.json", "package-lock.json", "serve.js"])
-        {
-            File.Copy(Path.Combine(locked, file), Path.Combine(_home, file), overwrite: true);
-        }
-
-        if (File.Exists(done) && await File.ReadAllTextAsync(done) == wanted)
-        {
-            return;
-        }
-
-        using var npm = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
-        {
-            WorkingDirectory = _home,
-            ArgumentList = { "ci", "--ignore-scripts", "--no-audit", "--no-fund" },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
-        var output = npm.StandardOutput.ReadToEndAsync();
-        var errors = await npm.StandardError.ReadToEndAsync();
-        await npm.WaitForExitAsync();
-        if (npm.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"npm could not bring Azurite:\n{await output}\n{errors}");
-        }
-
-        await File.WriteAllTextAsync(done, wanted);
     }
 
     private async Task AnsweringAsync()

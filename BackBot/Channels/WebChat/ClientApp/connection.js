@@ -25,6 +25,7 @@ export class Connection {
     this.watermark = '';
     this.failures = 0;
     this.generation = 0;
+    this.hasCaughtUp = false;
 
     addEventListener('online', () => this.beatNow());
     addEventListener('offline', () => this.lost());
@@ -42,9 +43,14 @@ export class Connection {
     return false;
   }
 
+  // True for what the bot says while the page looks on; false for what a page that has just opened, or was asleep, is being told of earlier times.
+  isSaidNow(activity) {
+    return this.hasCaughtUp && activity.type === 'message' && activity.from.id !== this.pass.userId;
+  }
+
   async start() {
     await this.connect(await askForPass());
-    this.schedule(quietBeat);
+    this.schedule(soonBeat);
   }
 
   stop() {
@@ -55,6 +61,7 @@ export class Connection {
     this.shown.clear();
     this.missing.clear();
     this.watermark = '';
+    this.hasCaughtUp = false;
   }
 
   async connect(pass) {
@@ -64,6 +71,7 @@ export class Connection {
     if (another) {
       this.shown.clear();
       this.watermark = '';
+      this.hasCaughtUp = false;
     }
 
     if (another || pass.isNewPerson) {
@@ -170,6 +178,7 @@ export class Connection {
       await this.connect(await askForPass());
     } else if (unseen.length === 0) {
       this.watermark = watermark;
+      this.hasCaughtUp = true;
     }
 
     this.missing = new Set(unseen);

@@ -1,6 +1,8 @@
-// The one thing this device remembers: the token that leads back to the person's own conversation.
+// What this device remembers: the token that leads back to the person's own conversation, and whether they want notices.
 const key = 'backbot.token';
+const noticesKey = 'backbot.notices';
 let unsaved = null;
+let unsavedNotices = false;
 
 export const memory = {
   read() {
@@ -22,8 +24,31 @@ export const memory = {
 
   forget() {
     unsaved = null;
+    unsavedNotices = false;
     try {
       localStorage.removeItem(key);
+      localStorage.removeItem(noticesKey);
+    } catch {
+      // As above.
+    }
+  },
+
+  wantsNotices() {
+    try {
+      return localStorage.getItem(noticesKey) === 'yes' || unsavedNotices;
+    } catch {
+      return unsavedNotices;
+    }
+  },
+
+  wantNotices(wanted) {
+    unsavedNotices = wanted;
+    try {
+      if (wanted) {
+        localStorage.setItem(noticesKey, 'yes');
+      } else {
+        localStorage.removeItem(noticesKey);
+      }
     } catch {
       // As above.
     }

@@ -1,12 +1,14 @@
 import { Connection } from './connection.js';
 import { cardLook, styleOptions } from './look.js';
 import { memory } from './memory.js';
+import { notices } from './notices.js';
 
 const script = document.getElementById('page-script');
 const chat = document.getElementById('chat');
 const skeleton = document.getElementById('skeleton');
 const banner = document.getElementById('banner');
 const menu = document.getElementById('menu');
+const noticesButton = document.getElementById('notices');
 const dialog = document.getElementById('forget-dialog');
 const locale = navigator.language || 'en';
 
@@ -75,7 +77,15 @@ function newStore() {
   return WebChat.createStore({}, () => next => action => {
     switch (action.type) {
       case 'DIRECT_LINE/INCOMING_ACTIVITY':
-        return connection.isNew(action.payload.activity) ? next(action) : undefined;
+        if (!connection.isNew(action.payload.activity)) {
+          return undefined;
+        }
+
+        if (connection.isSaidNow(action.payload.activity)) {
+          notices.show(words.name, words.notice);
+        }
+
+        return next(action);
       case 'DIRECT_LINE/POST_ACTIVITY':
         return connection.ready().then(() => next(action));
       default:
@@ -144,6 +154,27 @@ function forget() {
   location.reload();
 }
 
+function offerNotices() {
+  noticesButton.hidden = document.getElementById('notices-why').hidden = !notices.areOffered;
+  noticesButton.textContent = notices.areOn ? words['notices-off'] : words['notices-on'];
+}
+
+async function switchNotices() {
+  menu.open = false;
+  if (notices.areOn) {
+    notices.turnOff();
+    show(words['notices-are-off'], 'good');
+  } else {
+    const allowed = await notices.turnOn();
+    show(words[allowed ? 'notices-are-on' : 'notices-blocked'], allowed ? 'good' : '');
+  }
+
+  offerNotices();
+  setTimeout(() => lastState === 'online' && hide(), 6000);
+}
+
+offerNotices();
+noticesButton.addEventListener('click', switchNotices);
 document.getElementById('forget').addEventListener('click', () => {
   menu.open = false;
   dialog.returnValue = '';

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Bot.Schema;
+using Activity = Microsoft.Bot.Schema.Activity;
+
+namespace BackBot.Turns;
+
+/// <summary>
+/// Counts and times turns: instrument <c>backbot.turns.duration</c> of meter <c>BackBot.Turns</c>, in seconds, by type of activity and outcome (handled,
+/// try-again, failed). Nothing of a person is in it.
+/// </summary>
+internal sealed class MeteredTurns(IInboundTurns inner, IMeterFactory meters) : IInboundTurns
+{
+    private readonly Histogram<double> _duration = meters.Create("BackBot.Turns").CreateHistogram<double>("backbot.turns.duration", "s", "Time of one turn, sending included.");
+
+    public async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var outcome = "failed";
+        try
+        {
+            var result = await inner.RunAsync(activity, cancellationToken);
+            outcome = result == TurnOutcome.Handled ? "handled" : "try-again";
+            return result;
+        }
+        finally
+        {
+            _duration.Record(
+                Stopwatch.GetElapsedTime(began).TotalSeconds,
+                new KeyValuePair<string, object?>("type", TypeOf(activity)),
+                new KeyValuePair<string, object?>("outcome", outcome));
+        }
+    }
+
+    /// <summary>A type comes from outside, so only those that make turns are told apart.</summary>
+    private static string TypeOf(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message => "message",
+        ActivityTypes.ConversationUpdate => "conversation-update",
+        ActivityTypes.InstallationUpdate => "installation-update",
+        ActivityTypes.Invoke => "invoke",
+        ActivityTypes.Event => "event",
+        _ => "other",
+    };
+}
