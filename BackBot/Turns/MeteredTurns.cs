@@ -9,18 +9,24 @@ namespace BackBot.Turns;
 /// Counts and times turns: instrument <c>backbot.turns.duration</c> of meter <c>BackBot.Turns</c>, in seconds, by type of activity and outcome (handled,
 /// try-again, failed). Nothing of a person is in it.
 /// </summary>
-internal sealed class MeteredTurns(IInboundTurns inner, IMeterFactory meters) : IInboundTurns
+internal sealed class MeteredTurns(IInboundTurns inner, IInvokeTurns invokes, IMeterFactory meters) : IInboundTurns, IInvokeTurns
 {
     private readonly Histogram<double> _duration = meters.Create("BackBot.Turns").CreateHistogram<double>("backbot.turns.duration", "s", "Time of one turn, sending included.");
 
-    public async Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken)
+    public Task<TurnOutcome> RunAsync(Activity activity, CancellationToken cancellationToken) =>
+        MeasureAsync(activity, () => inner.RunAsync(activity, cancellationToken), outcome => outcome);
+
+    public Task<InvokeAnswer> AnswerAsync(Activity activity, CancellationToken cancellationToken) =>
+        MeasureAsync(activity, () => invokes.AnswerAsync(activity, cancellationToken), answer => answer.Outcome);
+
+    private async Task<T> MeasureAsync<T>(Activity activity, Func<Task<T>> run, Func<T, TurnOutcome> outcomeOf)
     {
         var began = Stopwatch.GetTimestamp();
         var outcome = "failed";
         try
         {
-            var result = await inner.RunAsync(activity, cancellationToken);
-            outcome = result == TurnOutcome.Handled ? "handled" : "try-again";
+            var result = await run();
+            outcome = outcomeOf(result) == TurnOutcome.Handled ? "handled" : "try-again";
             return result;
         }
         finally

@@ -24,8 +24,13 @@ internal static class TurnRegistration
         services.AddSingleton<DialogTurn>();
         services.AddSingleton<TurnPipeline>();
         services.AddMetrics();
-        services.AddSingleton<IInboundTurns>(provider => new MeteredTurns(provider.GetRequiredService<TurnPipeline>(), provider.GetRequiredService<IMeterFactory>()));
-        services.AddSingleton<IInvokeTurns>(provider => provider.GetRequiredService<TurnPipeline>());
+        services.AddSingleton(provider =>
+        {
+            var turns = provider.GetRequiredService<TurnPipeline>();
+            return new MeteredTurns(turns, turns, provider.GetRequiredService<IMeterFactory>());
+        });
+        services.AddSingleton<IInboundTurns>(provider => provider.GetRequiredService<MeteredTurns>());
+        services.AddSingleton<IInvokeTurns>(provider => provider.GetRequiredService<MeteredTurns>());
         services.AddHostedService<OutboxSweeper>();
         return services;
     }
