@@ -33,19 +33,20 @@ internal sealed class Playground : IAsyncDisposable
             UseShellExecute = false,
         };
         var process = Process.Start(start)!;
-        var output = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var port = new TaskCompletionSource<string>();
+        process.OutputDataReceived += (_, line) =>
         {
-            output.Add(line);
-            if (line.StartsWith(Ready, StringComparison.Ordinal))
+            if (line.Data is null)
             {
-                process.BeginOutputReadLine();
-                return new Playground(process, new Uri($"http://127.0.0.1:{line[Ready.Length..].Trim()}/"));
+                port.TrySetException(new InvalidOperationException("The Playground ended before it listened."));
             }
-        }
-
-        process.Dispose();
-        throw new InvalidOperationException($"The Playground did not start:\n{string.Join('\n', output)}");
+            else if (line.Data.StartsWith(Ready, StringComparison.Ordinal))
+            {
+                port.TrySetResult(line.Data[Ready.Length..].Trim());
+            }
+        };
+        process.BeginOutputReadLine();
+        return new Playground(process, new Uri($"http://127.0.0.1:{await port.Task}/"));
     }
 
     public async ValueTask DisposeAsync()
