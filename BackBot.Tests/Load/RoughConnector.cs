@@ -21,6 +21,7 @@ internal sealed class RoughConnector(int people) : IAsyncDisposable
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<int, ConcurrentQueue<DateTimeOffset>> _delivered = new();
+    private readonly ConcurrentDictionary<int, bool> _asked = new();
     private readonly ConcurrentDictionary<int, DateTimeOffset> _notBefore = new();
     private readonly ConcurrentDictionary<long, int> _perSecond = new();
     private WebApplication _app = null!;
@@ -35,6 +36,9 @@ internal sealed class RoughConnector(int people) : IAsyncDisposable
 
     /// <summary>Tries for somebody before the time that a 429 had named for them.</summary>
     public int Early => _early;
+
+    /// <summary>People for whom somebody asked, whatever the answer was.</summary>
+    public int Asked => _asked.Count;
 
     /// <summary>People who were delivered to.</summary>
     public int Reached => _delivered.Count;
@@ -67,6 +71,7 @@ internal sealed class RoughConnector(int people) : IAsyncDisposable
     private async Task<IResult> AnswerAsync(HttpContext http, int person)
     {
         var now = DateTimeOffset.UtcNow;
+        _asked.TryAdd(person, true);
         Interlocked.Add(ref _early, _notBefore.TryGetValue(person, out var until) && now < until ? 1 : 0);
         if (IsTooMuch(Interlocked.Increment(ref _requests), now))
         {
