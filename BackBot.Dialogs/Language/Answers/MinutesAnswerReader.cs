@@ -50,7 +50,7 @@ internal static class MinutesAnswerReader
     /// <summary>"2 x 10 minutes", "twice ten minutes".</summary>
     private static double Times(Reply reply, Amount amount)
     {
-        if (reply.Before("twice", amount.Span.Start) || reply.Utterance.Has("twice", amount.Span.End))
+        if (reply.Before("twice", amount.Span.Start) || reply.After("twice", amount.Span.End, 1))
         {
             return 2;
         }

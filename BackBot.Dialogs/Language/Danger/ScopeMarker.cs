@@ -50,7 +50,11 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
                 counted += _words[end].Breaks ? 0 : 1;
             }
 
-            Mark(trigger.End, end, scope);
+            // "No tingling in the legs, just in my groin" affirms what it seems to deny.
+            if (scope != Scope.Negated || end >= _words.Count || !Excepts(end))
+            {
+                Mark(trigger.End, end, scope);
+            }
         }
     }
 
@@ -166,6 +170,8 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
 
     private IEnumerable<Span> Triggers(string concept) =>
         utterance.Of(concept).Where(span => !symptoms.Covers(span) && !pseudo.CoversOrEquals(span) && (flags[span.Start] & Scope.Masked) == Scope.None);
+
+    private bool Excepts(int at) => utterance.Has("except", at) || (_words[at].Breaks && at + 1 < _words.Count && utterance.Has("except", at + 1));
 
     private bool EndsScope(int from, int at, Ends ends)
     {

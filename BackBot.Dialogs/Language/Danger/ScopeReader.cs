@@ -15,7 +15,7 @@ internal sealed class ScopeReader(IReadOnlyCollection<string> symptoms)
     private const int ResolvedReach = 16;
 
     /// <summary>Days after which "ago" makes an event history rather than the story of this episode.</summary>
-    private const int HistoryDays = 60;
+    private const int HistoryDays = 90;
 
     public Scopes Read(Utterance utterance, IReadOnlyList<Amount> amounts)
     {
