@@ -175,7 +175,7 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
 
     private bool EndsScope(int from, int at, Ends ends)
     {
-        if (_words[at].Token.IsStop || utterance.Has("but", at))
+        if (_words[at].Token.IsStop || utterance.Has("but", at) || utterance.Has("except", at))
         {
             return true;
         }
