@@ -10,9 +10,9 @@ internal static partial class Easing
 
     public static bool IsSittingOrBending(string? words) => words is not null && SittingOrBending().IsMatch(words);
 
-    [GeneratedRegex(@"^\W*(nothing|no(ne)?\W*$|no position|not(hing)? (a thing|at all))|\b(nothing|no position) (helps|eases|works|touches|relieves)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(nothing|no(ne)?\W*$|no position|not(hing)? (a thing|at all))|\b(nothing|no position) (helps|eases|works|touches|relieves)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"\b(sit\w*|bend\w*|lean\w* forward|stoop\w*|crouch\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(sit\w*|bend\w*|lean\w* forward|stoop\w*|crouch\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SittingOrBending();
 }

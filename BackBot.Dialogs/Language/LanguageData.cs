@@ -50,6 +50,11 @@ internal static class LanguageData
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
+            if (File.ReadLines(path).FirstOrDefault(line => line.Contains(" #", StringComparison.Ordinal) && line.Length > 0 && char.IsLetter(line[0])) is { } cut)
+            {
+                throw new InvalidDataException($"{path}: in '{cut[..cut.IndexOf(':', StringComparison.Ordinal)]}' the text after ' #' would be lost as a comment; write the phrases on the line after '>-'.");
+            }
+
             foreach (var (key, value) in Read<Dictionary<string, string>>(path))
             {
                 if (!all.TryAdd(key, value))

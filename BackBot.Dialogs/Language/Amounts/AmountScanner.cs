@@ -138,6 +138,12 @@ internal sealed class AmountScanner(NumberScanner numbers, NumberWords data)
             return first with { Min = first.Min + minutes.Value, Max = first.Max + minutes.Value, Span = new Span(first.Span.Start, end + 1) };
         }
 
+        // "1 hour 15", but not "1 hour 5 times".
+        if (first.Unit == TimeUnit.Hour && words[end].Token is { IsNumber: true, Value: >= 5 and < 60 } spoken && (end + 1 == words.Count || words[end + 1].Breaks))
+        {
+            return first with { Min = first.Min + spoken.Value, Max = first.Max + spoken.Value, Span = new Span(first.Span.Start, end + 1) };
+        }
+
         // "an hour or two": the unit stands once, before the joint.
         if (first.Bound == Bound.None && UpperAt(utterance, first.Span) is { } upper && UnitAt(utterance, upper.Span.End) is null && upper.Value * Amount.MinutesPer(first.Unit) > first.Max && upper.Value <= 10)
         {

@@ -27,6 +27,9 @@ internal sealed record Reply(Utterance Utterance, IReadOnlyList<Number> Numbers,
         return end;
     }
 
+    /// <summary>Whether a number is named only to be ruled out: "3, not 8".</summary>
+    public bool IsRejected(Span span) => Before("rejected", span.Start, 1);
+
     /// <summary>Whether a concept ends where a span starts, or one word before it.</summary>
     public bool Before(string concept, int start, int gap = 0) => Utterance.Of(concept).Any(span => span.End <= start && span.End >= start - gap);
 

@@ -10,7 +10,12 @@ internal static class DurationAnswerReader
     public static DurationAnswer Read(Reply reply)
     {
         var from = reply.CorrectedFrom();
-        var amounts = reply.Amounts.Where(amount => amount.Span.End > from && !IsAge(reply, amount)).ToList();
+        var amounts = reply.Amounts.Where(amount => amount.Span.End > from && !IsAge(reply, amount) && !reply.IsRejected(amount.Span)).ToList();
+        if (amounts.Count == 0 && Recounted(reply, from) is { } recounted)
+        {
+            return recounted;
+        }
+
         if (SinceReader.Read(reply, from) is { } since && !amounts.Any(amount => !amount.Vague && reply.Utterance.IsAgo(amount.Span)))
         {
             return since;
@@ -41,6 +46,14 @@ internal static class DurationAnswerReader
             Bound.MoreThan => new DurationAnswer(AnswerStatus.Ok, Days(amount.MinDays), MinDays: Days(amount.MinDays) + 1),
             Bound.AtMost => new DurationAnswer(AnswerStatus.Ok, Days(amount.MaxDays), MaxDays: Days(amount.MaxDays)),
         };
+
+    /// <summary>"10 days, no wait, 12": the number is corrected, the unit stands.</summary>
+    private static DurationAnswer? Recounted(Reply reply, int from)
+    {
+        var before = reply.Amounts.LastOrDefault(amount => amount.Span.End <= from && !amount.Vague);
+        var number = reply.Numbers.FirstOrDefault(number => number.Span.Start >= from);
+        return before is null || number.Span.Length == 0 ? null : Of(before with { Min = number.Value * Amount.MinutesPer(before.Unit), Max = number.Value * Amount.MinutesPer(before.Unit) });
+    }
 
     private static DurationAnswer Range(double min, double max) => new(AnswerStatus.Range, MinDays: Days(min), MaxDays: Days(max));
 

@@ -10,7 +10,7 @@ internal static class MinutesAnswerReader
     public static NumberAnswer Read(Reply reply)
     {
         var from = reply.CorrectedFrom();
-        var amounts = reply.Amounts.Where(amount => amount.Unit <= TimeUnit.Hour && amount.Span.End > from && !IsEarlier(reply, amount)).ToList();
+        var amounts = reply.Amounts.Where(amount => amount.Unit <= TimeUnit.Hour && amount.Span.End > from && !IsEarlier(reply, amount) && !reply.IsRejected(amount.Span)).ToList();
         if (amounts.Any(amount => amount.Vague))
         {
             return new NumberAnswer(AnswerStatus.None);
@@ -50,7 +50,7 @@ internal static class MinutesAnswerReader
     /// <summary>"2 x 10 minutes", "twice ten minutes".</summary>
     private static double Times(Reply reply, Amount amount)
     {
-        if (reply.Before("twice", amount.Span.Start) || reply.Utterance.Has("twice", amount.Span.End))
+        if (reply.Before("twice", amount.Span.Start) || reply.After("twice", amount.Span.End, 1))
         {
             return 2;
         }
@@ -65,7 +65,7 @@ internal static class MinutesAnswerReader
     private static bool IsEarlier(Reply reply, Amount amount) => reply.Utterance.Has("score_past_after", amount.Span.End) || reply.Before("score_past", amount.Span.Start);
 
     private static bool IsBare(Reply reply, Number number) =>
-        !reply.Amounts.Any(amount => amount.Span.Overlaps(number.Span)) && !reply.Utterance.Has("counted_thing", number.Span.End) && !reply.Utterance.Has("out_of_ten", number.Span.End)
+        !reply.Amounts.Any(amount => amount.Span.Overlaps(number.Span)) && !reply.IsRejected(number.Span) && !reply.Utterance.Has("counted_thing", number.Span.End) && !reply.Utterance.Has("out_of_ten", number.Span.End)
         && !(number.InWords && (reply.Before("not_a_number_before", number.Span.Start) || reply.Utterance.Has("not_a_number_after", number.Span.End)))
         && !reply.Utterance.Has("score_past_after", number.Span.End) && !reply.Before("pain_word", number.Span.Start, 1);
 

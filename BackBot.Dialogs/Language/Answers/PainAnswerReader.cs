@@ -19,7 +19,7 @@ internal static class PainAnswerReader
         }
 
         var from = reply.CorrectedFrom();
-        var kept = candidates.Where(candidate => candidate.Span.Start >= from).ToList();
+        var kept = candidates.Where(candidate => candidate.Span.Start >= from && !reply.IsRejected(candidate.Span)).ToList();
         var present = Present(reply, kept.Count > 0 ? kept : candidates);
         if (present.FirstOrDefault(score => score.Value is < 0 or > Highest) is { Span.Length: > 0 } outside)
         {
@@ -54,6 +54,7 @@ internal static class PainAnswerReader
         var (start, end) = (number.Span.Start, number.Span.End);
         return reply.Amounts.Any(amount => amount.Span.Overlaps(number.Span))
             || reply.Utterance.Has("counted_thing", end)
+            || (number.InWords && number.Value is > 0 and < 1)
             || (reply.Before("out_of", start) && number.Value is 10)
             || (start > 1 && reply.Words[start - 1].Token.IsMark('/') && reply.Words[start - 2].Token.IsNumber && number.Value is 10)
             || (number.InWords && (reply.Before("not_a_number_before", start) || reply.Utterance.Has("not_a_number_after", end)))

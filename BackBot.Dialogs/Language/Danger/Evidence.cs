@@ -39,7 +39,7 @@ internal sealed class Evidence(Utterance utterance, IReadOnlyDictionary<string, 
 
     private bool Blocked(SignRule rule, Span? anchor) => rule.Blockers.Any(blocker => blocker[0] == '$'
         ? _signs.ContainsKey(blocker[1..])
-        : Spans(blocker).Any(span => !scopes.Negated(span) && (rule.Anywhere || anchor is null || SameSentence(span, anchor.Value))));
+        : Spans(blocker).Any(span => !scopes.Negated(span) && anchor?.Holds(span) != true && (rule.Anywhere || anchor is null || SameSentence(span, anchor.Value))));
 
     private IReadOnlyList<Span> Affirmed(string[] term, bool pastCounts)
     {

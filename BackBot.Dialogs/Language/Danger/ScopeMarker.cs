@@ -10,6 +10,12 @@ internal enum Ends
 
     /// <summary>Where a new subject starts: "I haven't got a fever I feel numb".</summary>
     AtSubject,
+
+    /// <summary>At the first mark, or where a new subject starts: "it's not the usual pain, my foot drags".</summary>
+    AtMark,
+
+    /// <summary>Where something is said to be so: "scared of falling my leg keeps giving way".</summary>
+    AtFact,
 }
 
 /// <summary>Marks the words that a trigger reaches.</summary>
@@ -44,7 +50,11 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
                 counted += _words[end].Breaks ? 0 : 1;
             }
 
-            Mark(trigger.End, end, scope);
+            // "No tingling in the legs, just in my groin" affirms what it seems to deny.
+            if (scope != Scope.Negated || end >= _words.Count || !Excepts(end))
+            {
+                Mark(trigger.End, end, scope);
+            }
         }
     }
 
@@ -75,7 +85,7 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
         }
     }
 
-    /// <summary>From a trigger to the end of its sentence.</summary>
+    /// <summary>From a trigger to the end of its sentence, or to a comma after which something is said to be so: "what if it gets worse, I can't feel my feet".</summary>
     /// <param name="opening">Only where the trigger opens a sentence: "is numbness …", not "there is numbness".</param>
     public void Sentence(string concept, Scope scope, string? unless = null, bool opening = false)
     {
@@ -87,7 +97,7 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
                 continue;
             }
 
-            var end = EndOf(trigger.End, andBut: true);
+            var end = FactAfterMark(trigger.End, EndOf(trigger.End, andBut: true));
             if (unless is null || !Any(unless, trigger.Start, end))
             {
                 Mark(trigger.Start, end, scope);
@@ -96,12 +106,12 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
     }
 
     /// <summary>The clause around a trigger, both ways.</summary>
-    public void Clause(string concept, Scope scope, string unless)
+    public void Clause(string concept, Scope scope, params ReadOnlySpan<string> unless)
     {
         foreach (var trigger in Triggers(concept))
         {
-            var (start, end) = (StartOf(trigger.Start), EndOf(trigger.End, andBut: true));
-            if (!Any(unless, start, end))
+            var (start, end) = (OwnClause(StartOf(trigger.Start), trigger.Start), EndOf(trigger.End, andBut: true));
+            if (!AnyOf(unless, start, end))
             {
                 Mark(start, end, scope);
             }
@@ -117,7 +127,7 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
         foreach (var span in agos.Concat(years))
         {
             var (start, end) = (StartOf(span.Start), EndOf(span.End, andBut: true));
-            if (!Any("now", start, end) && !Any("onset", start, end))
+            if (!AnyOf(["now", "onset", "present"], start, end))
             {
                 Mark(start, end, Scope.Past);
             }
@@ -152,7 +162,7 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
             }
         }
 
-        foreach (var trigger in utterance.Of("stranger"))
+        foreach (var trigger in Triggers("stranger"))
         {
             Mark(trigger.Start, UntilFirstPerson(trigger.End), Scope.Other);
         }
@@ -161,21 +171,38 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
     private IEnumerable<Span> Triggers(string concept) =>
         utterance.Of(concept).Where(span => !symptoms.Covers(span) && !pseudo.CoversOrEquals(span) && (flags[span.Start] & Scope.Masked) == Scope.None);
 
+    private bool Excepts(int at) => utterance.Has("except", at) || (_words[at].Breaks && at + 1 < _words.Count && utterance.Has("except", at + 1));
+
     private bool EndsScope(int from, int at, Ends ends)
     {
-        if (_words[at].Token.IsStop || utterance.Has("but", at))
+        if (_words[at].Token.IsStop || utterance.Has("but", at) || utterance.Has("except", at))
         {
             return true;
         }
 
         var afterMark = at > from && _words[at - 1].Breaks;
-        var subject = utterance.Has("subject", at);
+        var subject = utterance.Has("subject", at) && !utterance.Ends("or", at);
         var clause = subject || utterance.Has("clause_start", at);
         return ends switch
         {
             Ends.AtSubject => subject && at > from,
             Ends.AtClause => (clause && afterMark) || subject,
+            Ends.AtMark => _words[at].Breaks || (subject && at > from),
+            Ends.AtFact => utterance.Has("fact", at) && at > from && !utterance.Ends("or", at),
         };
+    }
+
+    private int FactAfterMark(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (at > 0 && _words[at - 1].Breaks && utterance.Has("fact", at))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     private int EndOf(int at, bool andBut)
@@ -198,6 +225,20 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
         return at;
     }
 
+    /// <summary>"My foot drags, a friend had that once": what is told of somebody else after a comma does not reach before it.</summary>
+    private int OwnClause(int start, int trigger)
+    {
+        for (var at = trigger; at > start; at--)
+        {
+            if (_words[at - 1].Breaks && Any("relative", at, trigger))
+            {
+                return at;
+            }
+        }
+
+        return start;
+    }
+
     private int UntilFirstPerson(int at)
     {
         while (at < _words.Count && !_words[at].Token.IsStop && !utterance.Has("but", at) && !utterance.Has("first_person", at))
@@ -206,6 +247,19 @@ internal sealed class ScopeMarker(Utterance utterance, Scope[] flags, SpanCover 
         }
 
         return at;
+    }
+
+    private bool AnyOf(ReadOnlySpan<string> concepts, int start, int end)
+    {
+        foreach (var concept in concepts)
+        {
+            if (Any(concept, start, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Any(string concept, int start, int end) => utterance.Of(concept).Any(span => span.Start >= start && span.Start < end);

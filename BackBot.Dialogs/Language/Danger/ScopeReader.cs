@@ -15,7 +15,7 @@ internal sealed class ScopeReader(IReadOnlyCollection<string> symptoms)
     private const int ResolvedReach = 16;
 
     /// <summary>Days after which "ago" makes an event history rather than the story of this episode.</summary>
-    private const int HistoryDays = 60;
+    private const int HistoryDays = 90;
 
     public Scopes Read(Utterance utterance, IReadOnlyList<Amount> amounts)
     {
@@ -32,14 +32,16 @@ internal sealed class ScopeReader(IReadOnlyCollection<string> symptoms)
         marker.Forward("neg_noun", Scope.Negated, NounReach, Ends.AtClause);
         marker.Forward("neg_verb", Scope.Negated, VerbReach, Ends.AtSubject);
         marker.Forward("neg_not", Scope.Negated, NotReach, Ends.AtSubject);
+        marker.Forward("neg_is", Scope.Negated, VerbReach, Ends.AtMark);
         marker.Backward("neg_post", Scope.Negated, PostReach);
         marker.Backward("neg_post_end", Scope.Negated, PostReach, closing: true);
         marker.Backward("resolved", Scope.Past, ResolvedReach, overCommas: true);
         marker.Sentence("hyp", Scope.Hypothetical);
-        marker.Forward("if", Scope.Hypothetical, VerbReach, Ends.AtSubject, unless: "is_so");
+        marker.Forward("hyp_of", Scope.Hypothetical, NounReach, Ends.AtFact);
+        marker.Forward("if", Scope.Hypothetical, NounReach, Ends.AtSubject, unless: "is_so");
         marker.Sentence("info", Scope.Asked, unless: "own_now");
         marker.Sentence("info_opening", Scope.Asked, unless: "own_now", opening: true);
-        marker.Clause("past", Scope.Past, unless: "now");
+        marker.Clause("past", Scope.Past, "now", "present");
         marker.Past([.. amounts.Where(amount => amount.MinDays >= HistoryDays && utterance.IsAgo(amount.Span)).Select(amount => amount.Span)]);
         marker.SomebodyElse();
         return new Scopes(flags);

@@ -5,7 +5,7 @@ namespace BackBot.Dialogs.Language.Lexicon;
 /// <summary>
 /// Turns a phrase of a word file into plain word sequences. The notation, which an editor can write by hand:
 /// <c>a/b</c> either word · <c>(really)</c> optional word · <c>~</c> up to two words of any kind · <c>tingl*</c> any word that begins so ·
-/// <c>@cannot</c> any phrase of another concept · <c>#</c> a number.
+/// <c>@cannot</c> any phrase of another concept · <c>#</c> a number · <c>!left</c> a light word that must be there.
 /// </summary>
 internal sealed class PhraseExpander(IReadOnlyDictionary<string, string> concepts, IReadOnlySet<string> light, Rewrites rewrites, bool splitAtApostrophe)
 {
@@ -64,6 +64,7 @@ internal sealed class PhraseExpander(IReadOnlyDictionary<string, string> concept
         AnyWord => [[], [AnyWord], [AnyWord, AnyWord]],
         AnyNumber => [[AnyNumber]],
         ['@', .. var name] => Expand(name),
+        ['!', .. var needed] => Element(needed),
         ['(', .. var optional, ')'] => Element(optional).Prepend([]),
         _ => element.Split('/').SelectMany(option => option.StartsWith('@') ? Expand(option[1..]) : Spellings(option).Select(Words)),
     };

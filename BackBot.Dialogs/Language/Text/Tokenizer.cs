@@ -98,10 +98,10 @@ internal sealed class Tokenizer(bool splitAtApostrophe, bool decimalComma)
         i + 1 < text.Length && char.IsLetter(text[i]) && text[i + 1] == '.' && (i == 0 || !char.IsLetter(text[i - 1]))
         && ((i + 2 < text.Length && char.IsLetter(text[i + 2]) && (i + 3 >= text.Length || !char.IsLetter(text[i + 3]))) || (i >= 2 && text[i - 1] == '.' && char.IsLetter(text[i - 2])));
 
-    /// <summary>Three or more of one letter are emphasis ("nooo"): two are kept, and spelling sees to the rest.</summary>
+    /// <summary>Three or more of one letter are emphasis ("nooo"): two are kept, and spelling sees to the rest. "AAA" is a word.</summary>
     private static void Append(StringBuilder word, char c)
     {
-        var repeated = word.Length >= 2 && word[^1] == c && word[^2] == c;
+        var repeated = word.Length >= 2 && word[^1] == c && word[^2] == c && (word.Length > 2 || word[0] != c);
         if (!repeated && word.Length < MaxWord)
         {
             word.Append(c);
