@@ -43,7 +43,7 @@ public sealed class ExportFilesTests
 
     private static Task<BackBotServer> StartAsync(MailChannel channel) => BackBotServer.StartAsync(
         new Dictionary<string, string?> { ["DirectLine:PublicUrl"] = Address },
-        services => services.AddSingleton<IChannelSender>(channel));
+        services => services.Insert(0, ServiceDescriptor.Singleton<IChannelSender>(channel)));
 
     private static async Task<Activity> AskAsync(BackBotServer server, MailChannel channel)
     {
