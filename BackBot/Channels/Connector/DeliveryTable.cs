@@ -23,7 +23,7 @@ internal static class DeliveryTable
     /// <param name="retryAfter">What the channel asked for; null when it did not.</param>
     public static SendResult Of(int status, string? code, TimeSpan? retryAfter, DateTimeOffset now) => (status, code) switch
     {
-        (>= 200 and < 300, _) => new SendResult.Sent(string.Empty),
+        (200 or 201 or 202 or 204, _) => new SendResult.Sent(string.Empty),
         (412 or 429 or 502 or 503 or 504, _) => new SendResult.Throttled(now + (retryAfter ?? Breather)),
         (403 or 404, not null) when PersonGone.Contains(code) => new SendResult.Unreachable(code),
         (404, null) => new SendResult.Unreachable("ConversationNotFound"),
