@@ -63,7 +63,7 @@ public sealed partial record LegSymptoms(
 
     /// <summary>Drops the clauses that tell what is over: "had a numb foot in 2015", but not "weak since 2015".</summary>
     private static string WithoutHistory(string words) =>
-        string.Join(", ", StillSo().Replace(words, ",$0").Split([',', '.', ';']).Where(clause => !Over().IsMatch(clause)));
+        Over().IsMatch(words) ? string.Join('.', StillSo().Replace(words, ",$0").Split([',', '.', ';']).Where(clause => !Over().IsMatch(clause))) : words;
 
     [GeneratedRegex(@"\b(no|little|any|without) (feeling|sensation)\b|\b(can't|cannot|cant|can not|couldn't|don't|do not|barely|hardly|unable to) (really )?feel\b|\blo(st|sing|ss of) (all |any |the |some )?(feeling|sensation)\b", Options)]
     private static partial Regex LostFeeling();
