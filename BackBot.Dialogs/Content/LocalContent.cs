@@ -18,6 +18,9 @@ public sealed class LocalContent
     /// <summary>Whether someone who speaks it well has read the translation (locale.yaml).</summary>
     public required bool Reviewed { get; init; }
 
+    /// <summary>What the entries' facts come from, under the titles that were published; the same in every language.</summary>
+    public required IReadOnlyList<SourceArticle> Articles { get; init; }
+
     /// <summary>What there is of each kind.</summary>
     public required IReadOnlyList<ContentCount> Counts { get; init; }
 

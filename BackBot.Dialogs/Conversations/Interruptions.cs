@@ -12,8 +12,6 @@ public sealed class Interruptions(SafetyGuard safety)
     /// <summary>The id that menu buttons carry. They belong to no question, so they never grow old.</summary>
     public const string MenuQuestion = "menu";
 
-    private const double Sure = 0.6;
-
     /// <summary>Runs before the step sees its answer. Null: the step may have it.</summary>
     public async Task<DialogTurnResult?> BeforeAnswerAsync(
         DialogContext dc, Talk talk, Question question, string openQuestion, CancellationToken cancellationToken)
@@ -87,7 +85,12 @@ public sealed class Interruptions(SafetyGuard safety)
             return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
         }
 
-        var intent = MenuIntent(talk) ?? (talk.Reply.Reading.Confidence >= Sure ? talk.Reply.Reading.Intent : Intent.OutOfScope);
+        if (FurtherQuestions.Settled(talk) is { } settled && talk.Reply.Card is not null)
+        {
+            return Repeat(dc, talk, settled);
+        }
+
+        var intent = MenuIntent(talk) ?? (talk.Reply.Reading.IsSure ? talk.Reply.Reading.Intent : Intent.OutOfScope);
         switch (intent)
         {
             case Intent.Help:
@@ -124,8 +127,11 @@ public sealed class Interruptions(SafetyGuard safety)
         }
     }
 
-    /// <summary>The intent behind a menu button, tapped or typed as it is labelled; null for anything else.</summary>
-    public static Intent? MenuIntent(Talk talk) => People.Vocabulary.TryParse<Intent>(MenuChoice(talk), out var intent) ? intent : null;
+    /// <summary>The intent behind a button that belongs to no question, tapped or typed as it is labelled; null for anything else.</summary>
+    public static Intent? MenuIntent(Talk talk) =>
+        People.Vocabulary.TryParse<Intent>(MenuChoice(talk), out var intent) ? intent
+        : FurtherQuestions.Chosen(talk) is not null ? Intent.AskQuestion
+        : null;
 
     /// <summary>The conversation behind a menu button that stands for one rather than for an intent; null for anything else.</summary>
     public static string? MenuFlow(Talk talk) => MenuChoice(talk) is LadderFlow.FlowId or WeekFlow.FlowId ? MenuChoice(talk) : null;
@@ -134,7 +140,7 @@ public sealed class Interruptions(SafetyGuard safety)
     public static string? Command(Talk talk) => ChoiceReader.Named(talk.Choices("commands"), talk.Reply.Text)?.Id;
 
     private static string? MenuChoice(Talk talk) => talk.Reply.Card is null
-        ? ChoiceReader.Named(talk.Menu, talk.Reply.Text)?.Id
+        ? (ChoiceReader.Named(talk.Menu, talk.Reply.Text) ?? ChoiceReader.Named(talk.Choices(Clarification.Intents), talk.Reply.Text))?.Id
         : talk.Reply.QuestionId == MenuQuestion ? talk.Reply.Field(Reply.ChoiceField) : null;
 
     private static async Task<DialogTurnResult> CancelAsync(DialogContext dc, Talk talk, CancellationToken cancellationToken)

@@ -9,8 +9,6 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
 {
     public const string DialogId = "root";
 
-    private const double Sure = 0.6;
-
     private readonly IReadOnlyList<Flow> flows = [.. flows];
 
     public IEnumerable<Dialog> GetDependencies() => flows;
@@ -59,6 +57,11 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
+        if (FurtherQuestions.Settled(talk) is { } settled)
+        {
+            return await SayAsync(dc, talk, settled, cancellationToken);
+        }
+
         if (person.Consent == Consent.Given && Interruptions.MenuFlow(talk) is { } chosen)
         {
             return await dc.ReplaceDialogAsync(person.AssessedOn is null ? DangerFlow.FlowId : chosen, null, cancellationToken);
@@ -75,7 +78,7 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
         switch (intent)
         {
             case Intent.AskQuestion:
-                Answers.ToQuestion(talk);
+                FurtherQuestions.AnswerAndOffer(talk);
                 return await dc.EndDialogAsync(null, cancellationToken);
             case Intent.Fear:
                 Answers.ToFear(talk);
@@ -105,8 +108,8 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
         switch (intent)
         {
             case Intent.AskQuestion:
-                Answers.ToQuestion(talk);
-                break;
+                FurtherQuestions.AnswerAndOffer(talk);
+                return await dc.EndDialogAsync(null, cancellationToken);
             case Intent.Fear:
                 Answers.ToFear(talk);
                 if (talk.Person.AssessedOn is not null)
@@ -145,6 +148,8 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
             case Intent.SetReminder or Intent.Snooze or Intent.StopReminders:
                 talk.Say("say.not-here-yet");
                 break;
+            case Intent.OutOfScope when Clarification.Ask(talk):
+                return await dc.EndDialogAsync(null, cancellationToken);
             case Intent.OutOfScope:
                 talk.Say(talk.Reply.Card is null ? "say.not-understood" : "say.old-card");
                 break;
@@ -168,7 +173,7 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
         "restart" => Intent.Restart,
         "export" => Intent.ExportData,
         "delete" => Intent.DeleteData,
-        _ => talk.Reply.Reading.Confidence >= Sure ? talk.Reply.Reading.Intent : Intent.OutOfScope,
+        _ => talk.Reply.Reading.IsSure ? talk.Reply.Reading.Intent : Intent.OutOfScope,
     };
 
     private static async Task<DialogTurnResult> SayAsync(DialogContext dc, Talk talk, string key, CancellationToken cancellationToken)

@@ -90,7 +90,10 @@ public sealed class Talk(TurnScope scope, LocalContent content, CardLibrary card
     }
 
     /// <summary>Shows what a person can do next. Its buttons belong to no question and never grow old.</summary>
-    public void ShowMenu() => Put(Question.Buttons("say.menu", Menu), Interruptions.MenuQuestion);
+    public void ShowMenu() => Offer("say.menu", Menu);
+
+    /// <summary>Offers choices that belong to no question and never grow old; whatever else is written is heard as ever.</summary>
+    public void Offer(string key, IReadOnlyList<Choice> choices) => Put(Question.Buttons(key, choices), Interruptions.MenuQuestion);
 
     /// <summary>What this person can do next.</summary>
     public IReadOnlyList<Choice> Menu => Person switch

@@ -41,7 +41,14 @@ public sealed record Understanding(
     double Confidence,
     IReadOnlyList<Intent> Alternatives,
     Topic? Topic,
-    Answer? Answer);
+    Answer? Answer)
+{
+    /// <summary>Less confident than this, BackBot asks what was meant before it acts.</summary>
+    public const double SureFrom = 0.6;
+
+    /// <summary>Whether the intent may be acted on without asking.</summary>
+    public bool IsSure => Confidence >= SureFrom;
+}
 
 /// <summary>Turns what a person wrote into what it means. Local and pure: the same text and context give the same result.</summary>
 public interface ILanguageReader

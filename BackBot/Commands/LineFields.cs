@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using BackBot.Dialogs.Language.Text;
 using BackBot.Dialogs.People;
 
 namespace BackBot.Commands;
@@ -7,6 +8,8 @@ namespace BackBot.Commands;
 /// <summary>Reads the fields of one JSON object strictly: a value that is not allowed is refused with its field's name, never passed over.</summary>
 internal sealed class LineFields
 {
+    private const int LongestShown = 60;
+
     private readonly JsonElement line;
     private readonly string above;
 
@@ -44,7 +47,7 @@ internal sealed class LineFields
 
     public DateOnly? Date(string name) => Text(name) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : throw BadLineException.Field(above + name, $"\"{text}\"", "a date such as 2026-11-21");
+        : throw BadLineException.Field(above + name, $"\"{Short(text)}\"", "a date such as 2026-11-21");
 
     /// <summary>One member of a closed vocabulary.</summary>
     public T? One<T>(string name) where T : struct, Enum => Element(name) is { } value ? Member<T>(name, value) : null;
@@ -60,7 +63,10 @@ internal sealed class LineFields
     /// <summary>The elements of a list; a single value counts as a list of one, null as none.</summary>
     public IEnumerable<JsonElement> Items(string name) => Element(name) is not { } value ? [] : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
 
-    public static string Shown(JsonElement value) => value.GetRawText() is { Length: > 60 } raw ? raw[..60] + "..." : value.GetRawText();
+    public static string Shown(JsonElement value) => Short(value.GetRawText());
+
+    /// <summary>What was given, cut to what an error message can hold.</summary>
+    public static string Short(string given) => given.Length > LongestShown ? Characters.Begin(given, LongestShown) + "..." : given;
 
     private T Member<T>(string name, JsonElement value) where T : struct, Enum =>
         value.ValueKind == JsonValueKind.String && Vocabulary.TryParse<T>(value.GetString(), out var member) ? member

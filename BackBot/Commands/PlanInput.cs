@@ -21,8 +21,7 @@ internal sealed record PlanInput(string Id, Assessment Assessment, string? FreeT
     /// <exception cref="BadLineException">The line is not JSON, or a value is not allowed.</exception>
     public static PlanInput Read(string line)
     {
-        using var document = Parsed(line);
-        var fields = new LineFields(document.RootElement);
+        var fields = new LineFields(JsonLine.Parse(line));
         var assessment = new Assessment
         {
             AgeBand = fields.One<AgeBand>("ageBand"),
@@ -48,18 +47,6 @@ internal sealed record PlanInput(string Id, Assessment Assessment, string? FreeT
             MinutesAvailable = fields.Whole("minutesAvailable", 0, DayMinutes),
         };
         return new PlanInput(IdOf(fields), assessment, fields.Text("freeText"), HistoryInput.Read(fields.Items("history")), fields.Date("today"), [.. fields.Unknown(Known)]);
-    }
-
-    private static JsonDocument Parsed(string line)
-    {
-        try
-        {
-            return JsonDocument.Parse(line);
-        }
-        catch (JsonException problem)
-        {
-            throw new BadLineException($"not a JSON object: {problem.Message}", problem);
-        }
     }
 
     private static string IdOf(LineFields fields) => fields.Element("id") switch

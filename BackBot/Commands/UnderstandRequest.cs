@@ -1,90 +1,46 @@
-using System.Globalization;
 using System.Text.Json;
+using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Language;
-using BackBot.Dialogs.People;
 using NodaTime;
 
 namespace BackBot.Commands;
 
 /// <summary>One input line of <c>understand</c>.</summary>
-internal abstract record UnderstandRequest
+/// <param name="Id">The line's id, given back as it came: a string or a number.</param>
+internal sealed record UnderstandRequest(JsonElement Id, string Text, ReadingContext Context)
 {
-    private static readonly string[] Fields = ["id", "text", "locale", "question", "today", "zone"];
-
-    private UnderstandRequest()
-    {
-    }
-
-    /// <param name="Id">The line's id, given back as it came: a string or a number.</param>
-    public sealed record Accepted(JsonElement Id, string Text, ReadingContext Context) : UnderstandRequest;
-
-    /// <param name="Reason">Names the field and what is allowed.</param>
-    public sealed record Refused(string Reason) : UnderstandRequest;
+    private static readonly string[] Known = ["id", "text", "locale", "question", "today", "zone"];
 
     /// <param name="today">Stands in where the line gives no date.</param>
+    /// <exception cref="BadLineException">The line is not JSON, or a field is missing, unknown or not allowed; the message names it and what is allowed.</exception>
     public static UnderstandRequest Parse(string line, DateOnly today)
     {
-        JsonElement root;
-        try
+        var fields = new LineFields(JsonLine.Parse(line));
+        if (fields.Unknown(Known).FirstOrDefault() is { } unknown)
         {
-            root = JsonElement.Parse(line);
-        }
-        catch (JsonException error)
-        {
-            return new Refused($"not a JSON object: {error.Message}");
+            // A misspelt "question" passed over would change what every message means.
+            throw new BadLineException($"field '{LineFields.Short(unknown)}' is unknown; allowed: {string.Join(", ", Known)}");
         }
 
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            return new Refused("not a JSON object.");
-        }
-
-        if (root.EnumerateObject().Select(field => field.Name).FirstOrDefault(name => !Fields.Contains(name)) is { } unknown)
-        {
-            return new Refused($"field '{unknown}' is unknown; allowed: {string.Join(", ", Fields)}.");
-        }
-
-        if (!root.TryGetProperty("id", out var id) || id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
-        {
-            return new Refused("field 'id' must be a string or a number.");
-        }
-
-        if (!root.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
-        {
-            return new Refused("field 'text' must be a string.");
-        }
-
-        var (context, refusal) = ReadContext(root, today);
-        return context is null ? new Refused(refusal!) : new Accepted(id, text.GetString()!, context);
+        var context = new ReadingContext(fields.Text("locale") ?? ContentLibrary.English, fields.One<QuestionKind>("question") ?? QuestionKind.None, fields.Date("today") ?? today, ZoneOf(fields));
+        return new UnderstandRequest(IdOf(fields), TextOf(fields), context);
     }
 
-    private static (ReadingContext? Context, string? Refusal) ReadContext(JsonElement root, DateOnly today)
+    private static JsonElement IdOf(LineFields fields) => fields.Element("id") switch
     {
-        foreach (var field in (string[])["locale", "question", "today", "zone"])
-        {
-            if (root.TryGetProperty(field, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
-            {
-                return (null, $"field '{field}' must be a string.");
-            }
-        }
+        { ValueKind: JsonValueKind.String or JsonValueKind.Number } id => id,
+        null => throw new BadLineException("field 'id' is missing; allowed: a text or a number"),
+        { } other => throw BadLineException.Field("id", LineFields.Shown(other), "a text or a number"),
+    };
 
-        var question = QuestionKind.None;
-        if (Optional(root, "question") is { } asked && !Vocabulary.TryParse(asked, out question))
-        {
-            return (null, $"field 'question' is '{asked}'; allowed: {string.Join(", ", Vocabulary.Allowed<QuestionKind>())}.");
-        }
+    private static string TextOf(LineFields fields) => fields.Element("text") switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString()!,
+        null => throw new BadLineException("field 'text' is missing; allowed: a text"),
+        { } other => throw BadLineException.Field("text", LineFields.Shown(other), "a text"),
+    };
 
-        if (Optional(root, "today") is { } written && !DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
-        {
-            return (null, $"field 'today' is '{written}'; allowed: a date written yyyy-MM-dd.");
-        }
-
-        var zone = Optional(root, "zone");
-        return zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null
-            ? (null, $"field 'zone' is '{zone}'; allowed: an IANA time zone id such as Europe/London.")
-            : (new ReadingContext(Optional(root, "locale") ?? "en", question, today, zone), null);
-    }
-
-    private static string? Optional(JsonElement root, string field) =>
-        root.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? ZoneOf(LineFields fields) =>
+        fields.Text("zone") is not { } zone || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? fields.Text("zone")
+        : throw BadLineException.Field("zone", $"\"{LineFields.Short(zone)}\"", "an IANA time zone id such as Europe/London");
 }

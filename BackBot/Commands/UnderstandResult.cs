@@ -15,7 +15,7 @@ internal static class UnderstandResult
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(JsonElement id, ReadingContext context, Understanding understanding)
+    public static string Write(JsonElement id, Understanding understanding)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))

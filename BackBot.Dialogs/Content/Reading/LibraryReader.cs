@@ -29,7 +29,7 @@ internal sealed class LibraryReader(string contentFolder)
         MessageChecks.Run(english, others, problems);
         problems.ThrowIfAny();
 
-        var content = others.Prepend(english).ToDictionary(draft => draft.Locale, draft => Assembled(draft, english), StringComparer.OrdinalIgnoreCase);
+        var content = others.Prepend(english).ToDictionary(draft => draft.Locale, draft => Assembled(draft, english, articles), StringComparer.OrdinalIgnoreCase);
         return new ContentLibrary(content, articles, facts, Coverage.Of(content[ContentLibrary.English], facts));
     }
 
@@ -37,9 +37,10 @@ internal sealed class LibraryReader(string contentFolder)
     private static bool HoldsContent(string folder) => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Any();
 
     /// <summary>The English order, each entry in the draft's own language where it has one.</summary>
-    private static LocalContent Assembled(LocaleDraft draft, LocaleDraft english) => new()
+    private static LocalContent Assembled(LocaleDraft draft, LocaleDraft english, IReadOnlyList<SourceArticle> articles) => new()
     {
         Locale = draft.Locale,
+        Articles = articles,
         Reviewed = draft.Reviewed,
         Counts =
         [

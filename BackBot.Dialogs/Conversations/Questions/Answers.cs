@@ -7,19 +7,25 @@ namespace BackBot.Dialogs.Conversations;
 /// <summary>Answers questions and fears from the content, wherever in a conversation they come up.</summary>
 internal static class Answers
 {
-    private const int LongestQuestion = 400;
+    private const int MostSources = 2;
 
     /// <summary>The best answer to what was asked, with where it comes from; says so when there is none.</summary>
-    public static void ToQuestion(Talk talk)
+    /// <returns>What was answered; null when nothing fits.</returns>
+    public static Faq? ToQuestion(Talk talk)
     {
-        var faq = Best(talk);
-        if (faq is null)
+        if (FaqSearch.Best(talk) is not { } faq)
         {
-            talk.Say("questions.no-answer");
-            return;
+            talk.Say(FurtherQuestions.IsInvited(talk) ? "questions.ask" : "questions.no-answer");
+            return null;
         }
 
         talk.SayWords(faq.Answer);
+        if (SourcesOf(talk, faq) is { Length: > 0 } source)
+        {
+            talk.Say("questions.source", ("source", source));
+        }
+
+        return faq;
     }
 
     /// <summary>Reassurance for a fear that was just told.</summary>
@@ -68,16 +74,11 @@ internal static class Answers
         }, talk.Words("progress.title"));
     }
 
-    private static Faq? Best(Talk talk)
-    {
-        var asked = ChoiceReader.Plain(OwnWords.Short(talk.Reply.Words, LongestQuestion)).Split(' ').ToHashSet(StringComparer.Ordinal);
-        var topic = talk.Reply.Reading.Topic;
-        return talk.Content.Faqs
-            .Where(faq => topic is { } about ? faq.Topics.Contains(about) : Overlap(faq, asked) >= 0.5)
-            .OrderByDescending(faq => Overlap(faq, asked))
-            .FirstOrDefault();
-    }
-
-    private static double Overlap(Faq faq, HashSet<string> asked) => faq.Also.Prepend(faq.Question)
-        .Max(wording => ChoiceReader.Plain(wording).Split(' ') is var words ? words.Count(asked.Contains) / (double)words.Length : 0);
+    /// <summary>The titles of the articles that most of the answer rests on.</summary>
+    private static string SourcesOf(Talk talk, Faq faq) => string.Join("; ", talk.Content.Articles
+        .Select(article => (article.Title, Facts: faq.Facts.Count(fact => fact.StartsWith(article.Id + "-", StringComparison.Ordinal))))
+        .Where(article => article.Facts > 0)
+        .OrderByDescending(article => article.Facts)
+        .Take(MostSources)
+        .Select(article => article.Title));
 }

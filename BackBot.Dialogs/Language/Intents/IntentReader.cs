@@ -8,9 +8,6 @@ internal sealed record IntentFinding(Intent Intent, double Confidence, IReadOnly
 /// <summary>Chooses the intent and the topic of a message.</summary>
 internal sealed class IntentReader(IntentModel model)
 {
-    /// <summary>Below this the person is asked with two or three choices.</summary>
-    public const double Sure = 0.5;
-
     /// <summary>Less likely than this, an intent is not worth offering.</summary>
     private const double WorthOffering = 0.08;
     private const int MaxAlternatives = 3;
@@ -30,7 +27,7 @@ internal sealed class IntentReader(IntentModel model)
             .ToList();
         var best = intents[0];
         var topic = labels.Where(label => label.Label.Intent == Intent.AskQuestion).MaxBy(label => label.Probability).Label.Topic;
-        IReadOnlyList<Intent> alternatives = best.Probability >= Sure
+        IReadOnlyList<Intent> alternatives = best.Probability >= Understanding.SureFrom
             ? []
             : [.. intents.Skip(1).Where(intent => intent.Probability >= WorthOffering).Take(MaxAlternatives - 1).Select(intent => intent.Intent)];
         return new IntentFinding(best.Intent, best.Probability, alternatives, best.Intent == Intent.AskQuestion ? topic : null);
