@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BackBot.Commands;
-using BackBot.Dialogs.Language;
 using BackBot.Tests.Turns;
 
 namespace BackBot.Tests.Language;
