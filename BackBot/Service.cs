@@ -1,6 +1,7 @@
 using BackBot.Channels.Connector;
 using BackBot.Channels.DirectLine;
 using BackBot.Channels.WebChat;
+using BackBot.Dialogs.Conversations;
 using BackBot.Dialogs.Scheduling;
 using BackBot.Export;
 using BackBot.Health;
@@ -42,6 +43,9 @@ public static class Service
         builder.Services.AddRetention(builder.Configuration);
 
         var app = builder.Build();
+
+        // A mistake in the content is told now, and not to the first person who writes.
+        app.Services.GetRequiredService<Conversation>();
         app.MapDirectLine();
         app.MapWebChat();
         app.MapConnector();

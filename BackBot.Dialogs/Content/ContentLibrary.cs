@@ -48,20 +48,4 @@ public sealed class ContentLibrary
 
         return locales[English];
     }
-
-    /// <summary>Makes sure at start-up that every message the code will ask for is there, rather than when a person waits for it.</summary>
-    /// <exception cref="ContentException">Some are not; each is named.</exception>
-    public void RequireMessages(IEnumerable<string> keys)
-    {
-        var messages = locales[English].Messages;
-        ContentProblem[] missing =
-        [
-            .. keys.Distinct(StringComparer.Ordinal).Where(key => !messages.Has(key))
-                .Select(key => new ContentProblem($"{English}/messages.yaml", 0, key, "this message is needed and is not there")),
-        ];
-        if (missing.Length > 0)
-        {
-            throw new ContentException(missing);
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using BackBot.Dialogs.Content;
 using NodaTime.TimeZones;
 
 namespace BackBot.Dialogs.Conversations;
@@ -5,8 +6,8 @@ namespace BackBot.Dialogs.Conversations;
 /// <summary>Where to get help, by country. Configured in <c>HelpLines</c>; the built-in numbers are public emergency and crisis lines.</summary>
 public sealed class HelpLines
 {
-    /// <summary>ISO 3166 code used when neither locale nor zone tells the country.</summary>
-    public string DefaultCountry { get; set; } = "GB";
+    /// <summary>ISO 3166 code used when neither locale nor zone tells the country. Not set: <c>GB</c> for people who write English, and <see cref="Anywhere"/> for others.</summary>
+    public string? DefaultCountry { get; set; }
 
     /// <summary>Said where no country's numbers are known; what is empty is said in the words of the person's language (<c>anywhere</c> in the messages).</summary>
     public HelpLine Anywhere { get; set; } = new();
@@ -45,8 +46,8 @@ public sealed class HelpLines
     /// </summary>
     public HelpLine For(string? zone, string? locale)
     {
-        var country = CountryOf(zone) ?? (locale?.Split('-') is [_, .., { Length: 2 } region] ? region : DefaultCountry);
-        return Countries.TryGetValue(country, out var line) ? line : Anywhere;
+        var country = CountryOf(zone) ?? (locale?.Split('-') is [_, .., { Length: 2 } region] ? region : DefaultCountry ?? (locale is null or ContentLibrary.English ? "GB" : null));
+        return country is not null && Countries.TryGetValue(country, out var line) ? line : Anywhere;
     }
 
     private static string? CountryOf(string? zone) =>

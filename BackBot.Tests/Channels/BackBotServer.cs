@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using BackBot.Tests.Storage;
+using BackBot.Tests.Turns;
 using BackBot.Turns;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -90,7 +91,11 @@ internal sealed class BackBotServer : IAsyncDisposable
             builder.ConfigureAppConfiguration((_, configuration) => configuration
                 .AddInMemoryCollection([new("Storage:Path", server._data.File("backbot.db"))])
                 .AddInMemoryCollection(server._settings));
-            builder.ConfigureTestServices(services => server._services?.Invoke(services));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddWhatIsReadOnce();
+                server._services?.Invoke(services);
+            });
         }
     }
 }

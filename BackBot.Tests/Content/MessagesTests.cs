@@ -76,15 +76,4 @@ public sealed class MessagesTests
         var problem = Assert.Single(Assert.Throws<ContentException>(() => ContentLibrary.Load(folder.Path)).Problems);
         Assert.Equal(("en/messages-more.yaml", 1, key), (problem.File, problem.Line, problem.Entry));
     }
-
-    [Fact]
-    public void RequireMessages_NamesEveryKeyThatIsNotThere()
-    {
-        using var folder = new ContentFolder();
-        var library = ContentLibrary.Load(folder.Path);
-
-        library.RequireMessages(["hello.plain", "hello.pool"]);
-        var missing = Assert.Throws<ContentException>(() => library.RequireMessages(["hello.plain", "hello.nobody", "bye", "bye"]));
-        Assert.Equal(["hello.nobody", "bye"], missing.Problems.Select(problem => problem.Entry));
-    }
 }

@@ -19,6 +19,9 @@ public sealed class ManyPeopleTests(ITestOutputHelper output)
     private const int Concurrency = 16;
     private const int KilledAfter = 20;
 
+    /// <summary>Each 429 holds everybody up, so how long it takes depends on how many come at once; well within the window of a late prompt.</summary>
+    private const int MostMinutes = 150;
+
     [Fact]
     public async Task EveryPersonEndsInOneOutcome_AndNobodyIsPromptedTwice()
     {
@@ -42,7 +45,7 @@ public sealed class ManyPeopleTests(ITestOutputHelper output)
         var slowest = TimeSpan.Zero;
         var processor = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
-        for (var minute = 0; minute <= 20; minute++)
+        for (var minute = 0; minute <= 20 || (minute <= MostMinutes && metrics["backbot.prompts.open"] > 0); minute++)
         {
             time.Set(PromptBench.Instant("2026-11-21 18:30").AddMinutes(minute));
             var began = clock.Elapsed;
@@ -64,7 +67,7 @@ public sealed class ManyPeopleTests(ITestOutputHelper output)
                 continue;
             }
 
-            Assert.Equal(Expected(RoughChannel.For(person)), row.State);
+            Assert.True(Expected(RoughChannel.For(person)) == row.State, $"{person}: {row}");
             Assert.Equal(row.State == PromptState.Sent ? 1 : 0, channel.DeliveredTo(Name(person)));
             Assert.Equal(row.State == PromptState.Unreachable, (await second.State(Name(person))).Unreachable is not null);
         }

@@ -11,6 +11,9 @@ internal enum Treatment { Delivers, ThrottlesOnce, Refuses, Fails, Hangs }
 /// <summary>A channel that throttles some, refuses some, fails some and leaves some hanging; shared by all replicas.</summary>
 internal sealed class RoughChannel(ManualTime time)
 {
+    /// <summary>Longer than a replica waits within one look, so that no look lasts; over by the look after the next.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(95);
+
     private readonly ConcurrentDictionary<string, int> delivered = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> tried = new(StringComparer.Ordinal);
 
@@ -36,7 +39,7 @@ internal sealed class RoughChannel(ManualTime time)
         switch (For(int.Parse(user, System.Globalization.CultureInfo.InvariantCulture)))
         {
             case Treatment.ThrottlesOnce when attempt == 1:
-                return new SendResult.Throttled(time.GetUtcNow().AddSeconds(90));
+                return new SendResult.Throttled(time.GetUtcNow() + Patience);
             case Treatment.Refuses:
                 return new SendResult.Unreachable("403 BotNotInConversationRoster");
             case Treatment.Fails:

@@ -1,6 +1,4 @@
-using BackBot.Dialogs.Content;
 using BackBot.Dialogs.Conversations;
-using BackBot.Dialogs.Language;
 using BackBot.Storage;
 using BackBot.Turns;
 using Microsoft.Bot.Schema;
@@ -12,9 +10,6 @@ namespace BackBot.Tests.Turns;
 /// <summary>The real turn loop over a store of the test's choosing, with a recording channel and a clock that stands still.</summary>
 internal sealed class TurnBench : IDisposable
 {
-    private static readonly Lazy<ContentLibrary> Content = new(() => ContentLibrary.Load(TurnRegistration.ContentFolder));
-    private static readonly Lazy<LanguageReader> Language = new(() => LanguageReader.Load(TurnRegistration.ContentFolder));
-
     private readonly ServiceProvider services;
 
     public TurnBench(IRowStore store, RecordingSender? sender = null, TimeProvider? time = null, Action<IServiceCollection>? change = null, IConfiguration? settings = null)
@@ -26,7 +21,7 @@ internal sealed class TurnBench : IDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddTurns(configuration);
-        collection.AddConversation(configuration, Content.Value, Language.Value);
+        collection.AddConversation(configuration).AddWhatIsReadOnce();
         collection.AddSingleton(store);
         collection.AddSingleton(Time);
         collection.AddSingleton<IChannelSender>(Sender);

@@ -35,20 +35,15 @@ internal static class TurnRegistration
         return services;
     }
 
-    /// <summary>Registers what BackBot says and how it reads people; content and cards are read and checked at once.</summary>
-    /// <exception cref="ContentException">The content has mistakes; the service does not start.</exception>
-    public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddConversation(configuration, ContentLibrary.Load(ContentFolder), LanguageReader.Load(ContentFolder));
-
-    /// <summary>As above, with content that has been read already.</summary>
-    public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration, ContentLibrary content, ILanguageReader language)
+    /// <summary>Registers what BackBot says and how it reads people. Content and cards are read and checked with the first <see cref="Conversation"/>.</summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration)
     {
         var helpLines = new HelpLines();
         configuration.GetSection(nameof(HelpLines)).Bind(helpLines);
         services.AddSingleton(helpLines);
-        services.AddSingleton(content);
-        services.AddSingleton(CardLibrary.Load(Path.Combine(AppContext.BaseDirectory, "cards")));
-        services.AddSingleton(language);
+        services.AddSingleton(_ => ContentLibrary.Load(ContentFolder));
+        services.AddSingleton(_ => CardLibrary.Load(Path.Combine(AppContext.BaseDirectory, "cards")));
+        services.AddSingleton<ILanguageReader>(_ => LanguageReader.Load(ContentFolder));
         services.AddSingleton<ConversationServices>();
         services.AddSingleton<SafetyGuard>();
         services.AddSingleton<Interruptions>();

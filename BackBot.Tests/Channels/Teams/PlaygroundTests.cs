@@ -74,10 +74,13 @@ public sealed class PlaygroundTests(Browser browser) : IAsyncLifetime
 
         await SayAsync("remind me at 18:30", "18:30");
         _time.Ahead = TimeUntilTomorrowEvening();
+
+        // Before half past six the first look finds today's prompt, which is long over by then, and the second finds tomorrow's.
+        await _server.Services.GetRequiredService<PromptClock>().TickAsync(default);
         await _server.Services.GetRequiredService<PromptClock>().TickAsync(default);
         await _visit.Page.GetByRole(AriaRole.Button, new() { Name = "Later", Exact = true }).Last.WaitForAsync();
         await _visit.PictureAsync("teams-prompt");
-        Assert.Equal("Sent", Assert.Single(await RowsAsync("prompt-")).Columns["State"]);
+        Assert.Equal("Sent", (await RowsAsync("prompt-")).MaxBy(row => row.Key, StringComparer.Ordinal)!.Columns["State"]);
 
         await SayAsync("How am I doing?", "Your last two weeks");
         await _visit.PictureAsync("teams-progress");
