@@ -12,8 +12,8 @@ internal static class Normaliser
     /// How much of a message is read. A longer one is read at its beginning and its end, where people say what they want,
     /// so that a pasted book cannot slow the service down.
     /// </summary>
-    public const int MaxLength = 24_000;
-    private const int Head = 16_000;
+    public const int MaxLength = 12_000;
+    private const int Head = 8_000;
 
     /// <summary>Marks stacked on one letter beyond this are decoration; without a bound, composing them takes quadratic time.</summary>
     private const int MaxCombining = 3;

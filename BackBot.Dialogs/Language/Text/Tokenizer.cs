@@ -54,10 +54,18 @@ internal sealed class Tokenizer(bool splitAtApostrophe, bool decimalComma)
             }
 
             glued = i > start;
+            if (Repeats(tokens))
+            {
+                tokens.RemoveAt(tokens.Count - 1);
+            }
         }
 
         return tokens;
     }
+
+    /// <summary>One word, mark or emoji again and again says no more than three of it. Numbers may stand beside their like: "1 1 1 1".</summary>
+    private static bool Repeats(List<Token> tokens) =>
+        tokens is [.., var first, var second, var third, var last] && !last.IsNumber && last.Text == third.Text && last.Text == second.Text && last.Text == first.Text;
 
     private static bool JoinsLetters(string text, int hyphen) =>
         hyphen > 0 && hyphen + 1 < text.Length && char.IsLetter(text[hyphen - 1]) && char.IsLetter(text[hyphen + 1]);
