@@ -87,7 +87,7 @@ public sealed class PlaygroundTests(Browser browser) : IAsyncLifetime
 
         await LogPanel.ClickAsync();
         await _visit.Page.GetByText("Mock an Activity").ClickAsync();
-        await _visit.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Uninstall application" }).ClickAsync();
+        await _visit.Page.GetByText("Uninstall application", new() { Exact = true }).ClickAsync();
         await _visit.Page.GetByText("installationUpdate").Nth(1).WaitForAsync();
         await _visit.PictureAsync("teams-uninstalled");
         Assert.Equal("uninstalled", StateDocument.FromJson((string)Assert.Single(await RowsAsync(PersonRows.State)).Columns["Document"]).Unreachable);
