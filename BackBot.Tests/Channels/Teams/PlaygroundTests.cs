@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackBot.Prompts;
 using BackBot.Storage;
 using BackBot.Tests.Channels.WebChat;
@@ -11,7 +12,7 @@ namespace BackBot.Tests.Channels.Teams;
 /// <summary>A person's whole way through Teams, in Microsoft's own client: install, conversation, check-in, a prompt the next day, uninstall.</summary>
 [Needs("node", "npm", "chromium")]
 [Collection(BrowserTests.Name)]
-public sealed class PlaygroundTests(Browser browser) : IAsyncLifetime
+public sealed partial class PlaygroundTests(Browser browser) : IAsyncLifetime
 {
     private const float Patience = 180_000;
 
@@ -88,10 +89,16 @@ public sealed class PlaygroundTests(Browser browser) : IAsyncLifetime
         await LogPanel.ClickAsync();
         await _visit.Page.GetByText("Mock an Activity").ClickAsync();
         await _visit.Page.GetByText("Uninstall application", new() { Exact = true }).ClickAsync();
-        await _visit.Page.GetByText("installationUpdate").Nth(1).WaitForAsync();
+        await Button("Send activity").ClickAsync();
+
+        // The first line of the log about an installation is the install; a line gets its status once the service has answered.
+        await _visit.Page.GetByText(InstallationAnswered()).Nth(1).WaitForAsync();
         await _visit.PictureAsync("teams-uninstalled");
         Assert.Equal("uninstalled", StateDocument.FromJson((string)Assert.Single(await RowsAsync(PersonRows.State)).Columns["Document"]).Unreachable);
     }
+
+    [GeneratedRegex(@"^installationUpdate 20\d", RegexOptions.None, 1000)]
+    private static partial Regex InstallationAnswered();
 
     /// <summary>Half past six in London tomorrow, and a minute.</summary>
     private TimeSpan TimeUntilTomorrowEvening()
