@@ -14,8 +14,7 @@ internal sealed class Fleet : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
 
     /// <param name="settings">Of every replica, beside those that all tests want.</param>
-    /// <param name="startup">Runs in every replica before its own registrations.</param>
-    public Fleet(Azurite azurite, int size, IEnumerable<KeyValuePair<string, string>>? settings = null, Type? startup = null)
+    public Fleet(Azurite azurite, int size, IEnumerable<KeyValuePair<string, string>>? settings = null)
     {
         var prefix = $"L{Guid.NewGuid():N}"[..12];
         Storage = new CuttableProxy(azurite.Port);
@@ -36,7 +35,7 @@ internal sealed class Fleet : IAsyncDisposable
             all[name] = value;
         }
 
-        Replicas = [.. Enumerable.Range(0, size).Select(_ => new Replica(_folder.Path, all, startup))];
+        Replicas = [.. Enumerable.Range(0, size).Select(_ => new Replica(_folder.Path, all))];
         Store = new TableRowStore(new TableServiceClient(azurite.ConnectionString), prefix, 786_432);
     }
 

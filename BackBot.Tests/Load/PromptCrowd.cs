@@ -5,6 +5,7 @@ using BackBot.Storage;
 using BackBot.Tests.Prompts;
 using BackBot.Turns;
 using Microsoft.Bot.Schema;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace BackBot.Tests.Load;
 
@@ -23,7 +24,7 @@ internal sealed class PromptCrowd(int people, DateTimeOffset first, int minutes)
 
     public DateTimeOffset DueOf(int person) => first.AddMinutes(person % minutes);
 
-    public static string PartitionOf(int person) => PersonKey.For(LoopbackSender.ChannelId, "", RoughConnector.ConversationOf(person));
+    public static string PartitionOf(int person) => PersonKey.For(ChannelIds.Msteams, "", RoughConnector.ConversationOf(person));
 
     /// <summary>Stores all of them, and when to look at them.</summary>
     public async Task ArriveAsync(IRowStore store, string serviceUrl)
@@ -55,7 +56,7 @@ internal sealed class PromptCrowd(int people, DateTimeOffset first, int minutes)
         var user = RoughConnector.ConversationOf(person);
         var reference = new ConversationReference
         {
-            ChannelId = LoopbackSender.ChannelId,
+            ChannelId = ChannelIds.Msteams,
             ServiceUrl = serviceUrl,
             Conversation = new ConversationAccount(id: user),
             User = new ChannelAccount(user),

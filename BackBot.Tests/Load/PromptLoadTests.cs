@@ -29,7 +29,7 @@ public sealed class PromptLoadTests(Azurite azurite, ITestOutputHelper output)
     {
         await using var connector = new RoughConnector(People);
         await connector.StartAsync();
-        await using var fleet = new Fleet(azurite, size: 3, Settings(), typeof(LoopbackSender.Startup));
+        await using var fleet = new Fleet(azurite, size: 3, Settings());
         await fleet.Store.InitialiseAsync(default);
         var crowd = new PromptCrowd(People, MinuteOf(DateTimeOffset.UtcNow + Seeding), Minutes);
         await crowd.ArriveAsync(fleet.Store, connector.ServiceUrl);

@@ -5,8 +5,7 @@ using BackBot.Tests.Compat.Tables;
 namespace BackBot.Tests.Load;
 
 /// <summary>One service process of its own, on a loopback port that it keeps when it is killed and started again.</summary>
-/// <param name="startup">A hosting startup of the test assembly, which then is loaded beside the service; null for the service alone.</param>
-internal sealed class Replica(string folder, IReadOnlyDictionary<string, string> settings, Type? startup = null) : IAsyncDisposable
+internal sealed class Replica(string folder, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
     private readonly int _port = Azurite.FreePort();
     private Process? _process;
@@ -24,21 +23,9 @@ internal sealed class Replica(string folder, IReadOnlyDictionary<string, string>
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        var service = Path.Combine(AppContext.BaseDirectory, "BackBot");
-        foreach (var argument in startup is null
-            ? (string[])[$"{service}.dll"]
-            : ["exec", "--depsfile", $"{service}.Tests.deps.json", "--runtimeconfig", $"{service}.runtimeconfig.json", $"{service}.dll"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "BackBot.dll"));
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(Address.ToString());
-        if (startup is not null)
-        {
-            start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = startup.Assembly.GetName().Name;
-        }
-
         foreach (var (name, value) in settings)
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -18,7 +18,8 @@ namespace BackBot.Tests.Load;
 internal sealed class RoughConnector(int people) : IAsyncDisposable
 {
     private const int MostPerSecond = 50;
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+    /// <summary>Longer than the sender itself waits, so that the prompt is put off.</summary>
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(4);
 
     private readonly ConcurrentDictionary<int, ConcurrentQueue<DateTimeOffset>> _delivered = new();
     private readonly ConcurrentDictionary<int, bool> _asked = new();

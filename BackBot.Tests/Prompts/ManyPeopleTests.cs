@@ -98,8 +98,8 @@ public sealed class ManyPeopleTests(ITestOutputHelper output)
     {
         if (deliveries == KilledAfter)
         {
-            store.ReadsFail = true;
             killed.Cancel();
+            store.ReadsFail = true;
         }
     }
 

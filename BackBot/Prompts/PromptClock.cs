@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
 using BackBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace BackBot.Prompts;
 
 /// <summary>
-/// Looks every few seconds at who is due. Every replica does, in an order of its own, and needs no leader: a prompt that another has claimed is passed over.
+/// Looks every few seconds at who is due. Every replica does, beginning at a shard of its own, and needs no leader: what another has dealt with is gone from
+/// the index when this one gets there, and what another has only claimed is passed over.
 /// </summary>
 internal sealed class PromptClock(
     DueIndex index, PromptDelivery delivery, SendPace pace, PromptLedger ledger, IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptClock> log) : BackgroundService
@@ -22,31 +24,19 @@ internal sealed class PromptClock(
     /// <returns>How many entries were looked at.</returns>
     public async Task<int> TickAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         await pace.ShareAsync(cancellationToken);
         await ledger.FollowAsync(cancellationToken);
-        var begin = _from ?? DueSlot.BeginOf(now - options.Value.Window - DueSlot.Length);
-        var found = new List<DueRow>();
-        var firstLeft = DueSlot.BeginOf(now - Grace);
-        for (var slot = begin; slot <= now; slot += DueSlot.Length)
-        {
-            var entries = await SlotAsync(slot, cancellationToken);
-            found.AddRange(entries.Where(entry => entry.LookAt <= now));
-            if (entries.Count > 0 && slot < firstLeft)
-            {
-                firstLeft = slot;
-            }
-        }
-
-        _from = firstLeft;
-        var order = found.ToArray();
-        Random.Shared.Shuffle(order);
+        var looked = 0;
         await Parallel.ForEachAsync(
-            order,
+            DueAsync(cancellationToken),
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancellationToken },
-            HandleAsync);
+            (entry, cancelled) =>
+            {
+                Interlocked.Increment(ref looked);
+                return HandleAsync(entry, cancelled);
+            });
         LastLook = time.GetUtcNow();
-        return order.Length;
+        return looked;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -72,15 +62,27 @@ internal sealed class PromptClock(
         }
     }
 
-    private async Task<List<DueRow>> SlotAsync(DateTimeOffset slot, CancellationToken cancellationToken)
+    /// <summary>All that is due now, oldest slots first; each shard is read when its turn has come.</summary>
+    private async IAsyncEnumerable<DueRow> DueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var entries = new List<DueRow>();
-        for (var shard = 0; shard < DueSlot.Shards; shard++)
+        var now = time.GetUtcNow();
+        var firstLeft = DueSlot.BeginOf(now - Grace);
+        for (var slot = _from ?? DueSlot.BeginOf(now - options.Value.Window - DueSlot.Length); slot <= now; slot += DueSlot.Length)
         {
-            entries.AddRange(await index.ReadAsync(slot, shard, cancellationToken));
+            for (var shard = 0; shard < DueSlot.Shards; shard++)
+            {
+                var entries = await index.ReadAsync(slot, (shard + pace.FirstOf(DueSlot.Shards)) % DueSlot.Shards, cancellationToken);
+                firstLeft = entries.Count > 0 && slot < firstLeft ? slot : firstLeft;
+                var due = entries.Where(entry => entry.LookAt <= now).ToArray();
+                Random.Shared.Shuffle(due);
+                foreach (var entry in due)
+                {
+                    yield return entry;
+                }
+            }
         }
 
-        return entries;
+        _from = firstLeft;
     }
 
     /// <summary>One person's trouble is theirs alone: the others are gone on with.</summary>

@@ -14,6 +14,7 @@ internal sealed class SendPace(IRowStore store, IOptions<PromptOptions> options,
     private const string ReplicaPrefix = "replica-";
     private const string BlockedPrefix = "blocked-";
     private static readonly TimeSpan SeenLately = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ShareEvery = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     /// <summary>A channel may mean one person only; everybody else is held up no longer than this before it is asked again.</summary>
@@ -23,22 +24,33 @@ internal sealed class SendPace(IRowStore store, IOptions<PromptOptions> options,
     private readonly Lock _changing = new();
     private readonly Dictionary<string, DateTimeOffset> _blocked = new(StringComparer.Ordinal);
     private DateTimeOffset _next;
+    private DateTimeOffset _shared;
     private int _replicas = 1;
+    private int _place;
 
     /// <summary>Replicas that share the pace, as far as is known.</summary>
     public int Replicas => _replicas;
 
-    /// <summary>Makes this replica known, and takes over what the others know. Once a tick.</summary>
+    /// <summary>Where this replica begins among so many equal parts of the work, so that the replicas spread out over them.</summary>
+    public int FirstOf(int parts) => _place * parts / _replicas % parts;
+
+    /// <summary>Makes this replica known, and takes over what the others know. Once a tick, and while sending as often as the others need it to count this one in.</summary>
     public async Task ShareAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        lock (_changing)
+        {
+            _shared = now;
+        }
+
         await store.TransactAsync(RowTable.Due, Partition, [new RowOperation.Upsert(Mark(_replica, "At", now))], cancellationToken);
         var rows = await store.QueryAsync(RowTable.Due, Partition, [new KeyRange("", "\uffff")], 500, cancellationToken);
         var replicas = rows.Where(row => row.Key.StartsWith(ReplicaPrefix, StringComparison.Ordinal)).ToList();
         var gone = replicas.Where(row => (DateTimeOffset)row.Columns["At"] < now - (10 * SeenLately)).ToList();
         lock (_changing)
         {
-            _replicas = Math.Max(1, replicas.Count(row => (DateTimeOffset)row.Columns["At"] > now - SeenLately));
+            var atWork = replicas.Where(row => (DateTimeOffset)row.Columns["At"] > now - SeenLately).Select(row => row.Key).ToList();
+            (_replicas, _place) = (Math.Max(1, atWork.Count), Math.Max(0, atWork.IndexOf(_replica)));
             foreach (var row in rows.Where(row => row.Key.StartsWith(BlockedPrefix, StringComparison.Ordinal)))
             {
                 Block(row.Key[BlockedPrefix.Length..], (DateTimeOffset)row.Columns["Until"]);
@@ -78,6 +90,11 @@ internal sealed class SendPace(IRowStore store, IOptions<PromptOptions> options,
     /// <returns>False when the channel has asked for more patience than is worth waiting for here.</returns>
     public async Task<bool> WaitAsync(string channelId, CancellationToken cancellationToken)
     {
+        if (IsTimeToShare())
+        {
+            await ShareAsync(cancellationToken);
+        }
+
         TimeSpan wait;
         lock (_changing)
         {
@@ -99,6 +116,17 @@ internal sealed class SendPace(IRowStore store, IOptions<PromptOptions> options,
         }
 
         return true;
+    }
+
+    private bool IsTimeToShare()
+    {
+        lock (_changing)
+        {
+            var now = time.GetUtcNow();
+            var isTime = _shared != default && now - _shared > ShareEvery;
+            _shared = isTime ? now : _shared;
+            return isTime;
+        }
     }
 
     private bool Block(string channelId, DateTimeOffset until)
