@@ -75,7 +75,8 @@ internal sealed class TurnPipeline(
 
     /// <summary>
     /// Runs the turn of a prompt that has come due. It goes the way of any other, but what it says is kept in the prompt's own row, which only one run
-    /// can insert, and is left to the caller to send.
+    /// can insert, and is left to the caller to send. Nobody waits for it, so it has no time limit of its own: giving up in the middle of a commit would leave
+    /// a claim that nobody sends.
     /// </summary>
     /// <param name="activity">An event of ours, with the prompt's id, addressed as from the person.</param>
     /// <exception cref="UnreadableStateException">The person's state cannot be read.</exception>
@@ -83,23 +84,13 @@ internal sealed class TurnPipeline(
     public async Task<PromptTurn> RunPromptAsync(string partition, Activity activity, DuePrompt prompt, CancellationToken cancellationToken)
     {
         var turnId = PersonKey.TurnIdForPrompt(partition, prompt.Id);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BudgetSeconds), time);
-        using var budget = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
+        using var pass = await gate.EnterAsync(partition, cancellationToken);
+        return await CommitAsync(partition, turnId, activity, prompt, cancellationToken) switch
         {
-            using var pass = await gate.EnterAsync(partition, budget.Token);
-            return await CommitAsync(partition, turnId, activity, prompt, budget.Token) switch
-            {
-                null => new PromptTurn.TryAgain(),
-                { Rows: [var row], Run.Document: var document } unsent => new PromptTurn.Said(unsent.Reference, row, document),
-                _ => new PromptTurn.NothingSaid(),
-            };
-        }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
-        {
-            Log.OutOfTime(log, turnId, partition);
-            return new PromptTurn.TryAgain();
-        }
+            null => new PromptTurn.TryAgain(),
+            { Rows: [var row], Run.Document: var document } unsent => new PromptTurn.Said(unsent.Reference, row, document),
+            _ => new PromptTurn.NothingSaid(),
+        };
     }
 
     /// <summary>Typing, reactions and the like are no turn: nothing is read or written for them.</summary>
