@@ -18,6 +18,7 @@ namespace BackBot.Tests.Load;
 public sealed class PromptLoadTests(Azurite azurite, ITestOutputHelper output)
 {
     private const int Concurrency = 16;
+    private const int StillTicks = 5;
     private static readonly bool Full = Environment.GetEnvironmentVariable("BACKBOT_LOAD") == "full";
     private static readonly int People = Full ? 20_000 : 100;
     private static readonly int Minutes = Full ? 10 : 1;
@@ -74,16 +75,17 @@ public sealed class PromptLoadTests(Azurite azurite, ITestOutputHelper output)
 
     /// <summary>
     /// The accounts of the day, when nothing is open any more. Azurite sorts a whole table for every page of a scan, which at full size holds up everybody else:
-    /// so the accounts are not asked for before the connector has heard of everybody.
+    /// so the accounts are not asked for before the connector has heard of everybody, or of nobody new for a while.
     /// </summary>
     private static async Task<HourAccount> SettledAsync(Fleet fleet, RoughConnector connector, PromptCrowd crowd)
     {
         var accounts = new PromptAccounts(fleet.Store);
         var began = Stopwatch.GetTimestamp();
         using var again = new PeriodicTimer(TimeSpan.FromSeconds(Full ? 60 : 1));
-        while (connector.Asked < People - Concurrency && Stopwatch.GetElapsedTime(began) < Patience)
+        for (var (asked, still) = (0, 0); asked < People - Concurrency && still < StillTicks && Stopwatch.GetElapsedTime(began) < Patience; asked = connector.Asked)
         {
             await again.WaitForNextTickAsync();
+            still = connector.Asked == asked ? still + 1 : 0;
         }
 
         while (true)
