@@ -47,6 +47,11 @@ internal static class LanguageData
     /// <summary>All mappings of a folder's files as one.</summary>
     public static Dictionary<string, string> ReadAll(string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidDataException($"{folder} is missing.");
+        }
+
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {

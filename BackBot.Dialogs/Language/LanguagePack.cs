@@ -3,6 +3,7 @@ using BackBot.Dialogs.Language.Answers;
 using BackBot.Dialogs.Language.Danger;
 using BackBot.Dialogs.Language.Intents;
 using BackBot.Dialogs.Language.Lexicon;
+using BackBot.Dialogs.Language.Models;
 using BackBot.Dialogs.Language.Text;
 
 namespace BackBot.Dialogs.Language;
@@ -11,6 +12,7 @@ namespace BackBot.Dialogs.Language;
 internal sealed class LanguagePack
 {
     private readonly Tokenizer _tokenizer;
+    private readonly Rewrites _rewrites;
     private readonly ConceptLexicon _lexicon;
     private readonly NumberScanner _numbers;
     private readonly AmountScanner _amounts;
@@ -27,35 +29,41 @@ internal sealed class LanguagePack
         var light = Listed(settings.Light).ToHashSet(StringComparer.Ordinal);
         var numbers = LanguageData.Read<NumberWords>(Path.Combine(folder, "numbers.yaml"));
         _tokenizer = new Tokenizer(split, settings.DecimalComma);
+        _rewrites = new Rewrites(settings.Rewrites);
         _numbers = new NumberScanner(numbers);
-        _lexicon = new ConceptLexicon(LanguageData.ReadAll(Path.Combine(folder, "words")), light, Listed(settings.Spelling), [.. _numbers.AllWords, .. Listed(settings.Known)], new Rewrites(settings.Rewrites), split);
+        _lexicon = new ConceptLexicon(LanguageData.ReadAll(Path.Combine(folder, "words")), light, Listed(settings.Spelling), [.. _numbers.AllWords, .. Listed(settings.Known)], _rewrites, split);
         _amounts = new AmountScanner(_numbers, numbers);
-        _danger = new DangerReader(rules);
+        _danger = new DangerReader(rules, Danger(Path.Combine(folder, "danger"), Path.Combine(folder, "utterances")));
         _answers = new AnswerReader(new TimeAnswerReader(new ClockScanner(_numbers), new ZoneWords(LanguageData.Read<Dictionary<string, string>>(Path.Combine(folder, "zones.yaml")))));
-        _intents = new IntentReader(new IntentModel(Examples(Path.Combine(folder, "utterances"))));
+        _intents = new IntentReader(new LinearModel<Label>(Intents(Path.Combine(folder, "utterances")), IntentReader.Fitting));
     }
 
     public Understanding Read(string text, ReadingContext context)
     {
-        var utterance = Words(text);
+        var tokens = Tokens(text);
+        var utterance = _lexicon.Read(tokens);
         var numbers = _numbers.Scan(utterance.Words);
         var amounts = _amounts.Scan(utterance);
-        var danger = _danger.Read(utterance, numbers, amounts);
+        var danger = _danger.Read(tokens, utterance, numbers, amounts);
         var intent = _intents.Read(utterance);
         var answer = _answers.Read(new Reply(utterance, numbers, amounts, context), intent.Intent);
         return new Understanding(danger.Safety, danger.Signs, intent.Intent, intent.Confidence, intent.Alternatives, intent.Topic, answer);
     }
 
-    private Utterance Words(string text) => _lexicon.Read(_tokenizer.Tokens(Normaliser.Normalise(text)));
+    private List<Token> Tokens(string text) => _rewrites.Apply(_tokenizer.Tokens(Normaliser.Normalise(text)));
 
-    private List<Example> Examples(string folder) =>
-        [.. LanguageData.ReadAll(folder).SelectMany(label => Lines(label.Value).Select(line => Example(Label.Parse(label.Key), line)))];
+    private List<Example<Label>> Intents(string folder) =>
+        [.. Examples(folder).Select(example => new Example<Label>(Label.Parse(example.Label), Features.Of(_lexicon.Read(Tokens(example.Text)))))];
 
-    private Example Example(Label label, string line)
-    {
-        var (columns, values) = Features.Of(Words(line));
-        return new Example(label, columns, values);
-    }
+    /// <param name="signs">Messages by sign.</param>
+    /// <param name="utterances">Messages by intent: what people say when all they want is a session, a change or an answer.</param>
+    private DangerModel Danger(string signs, string utterances) => new(
+        Examples(signs).Concat(Examples(utterances).Select(example => (Label: DangerModel.None, example.Text)))
+            .DistinctBy(example => example.Text, StringComparer.OrdinalIgnoreCase).Select(example => (example.Label, (IReadOnlyList<Token>)Tokens(example.Text))));
+
+    /// <summary>Sentences by label, one a line.</summary>
+    private static IEnumerable<(string Label, string Text)> Examples(string folder) =>
+        LanguageData.ReadAll(folder).SelectMany(label => Lines(label.Value).Select(line => (label.Key, line)));
 
     private static IReadOnlyList<string> Listed(string text) =>
         [.. text.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Normaliser.Normalise)];

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using BackBot.Dialogs.Language.Danger;
 
 namespace BackBot.Dialogs.Language;
@@ -22,10 +23,26 @@ internal sealed class LanguageReader : ILanguageReader
         var rules = LanguageData.Read<Dictionary<string, List<string>>>(Path.Combine(content, "danger-signs.yaml"))
             .SelectMany(sign => sign.Value.Select(rule => SignRule.Parse(sign.Key, rule)))
             .ToList();
-        var packs = Directory.EnumerateDirectories(content)
-            .Where(folder => File.Exists(Path.Combine(folder, "language", "settings.yaml")))
-            .ToDictionary(folder => Path.GetFileName(folder), folder => new LanguagePack(Path.Combine(folder, "language"), rules), StringComparer.OrdinalIgnoreCase);
+        var packs = Packs(content, rules);
         return packs.ContainsKey(Fallback) ? new LanguageReader(packs) : throw new InvalidDataException($"{content} holds no language '{Fallback}'.");
+    }
+
+    /// <summary>Fitting the models is most of the work, so each language has a thread of its own.</summary>
+    private static Dictionary<string, LanguagePack> Packs(string content, IReadOnlyList<SignRule> rules)
+    {
+        try
+        {
+            return Directory.EnumerateDirectories(content)
+                .Where(folder => File.Exists(Path.Combine(folder, "language", "settings.yaml")))
+                .AsParallel()
+                .Select(folder => (Language: Path.GetFileName(folder), Pack: new LanguagePack(Path.Combine(folder, "language"), rules)))
+                .ToDictionary(read => read.Language, read => read.Pack, StringComparer.OrdinalIgnoreCase);
+        }
+        catch (AggregateException failures) when (failures.InnerException is InvalidDataException)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerException);
+            throw;
+        }
     }
 
     public Understanding Read(string text, ReadingContext context)

@@ -8,6 +8,8 @@ internal sealed record Reply(Utterance Utterance, IReadOnlyList<Number> Numbers,
 {
     public IReadOnlyList<Word> Words => Utterance.Words;
 
+    public DateWords Dates { get; } = new(Utterance, Context.Locale);
+
     public bool Has(string concept) => Utterance.Has(concept);
 
     /// <summary>Where the last correction ("no,", "I mean", "sorry") ends; what stands before it was taken back. 0 without one.</summary>
@@ -30,10 +32,11 @@ internal sealed record Reply(Utterance Utterance, IReadOnlyList<Number> Numbers,
     /// <summary>Whether a number is named only to be ruled out: "3, not 8".</summary>
     public bool IsRejected(Span span) => Before("rejected", span.Start, 1);
 
-    /// <summary>Whether a concept ends where a span starts, or one word before it.</summary>
-    public bool Before(string concept, int start, int gap = 0) => Utterance.Of(concept).Any(span => span.End <= start && span.End >= start - gap);
+    /// <summary>Whether a concept ends where a span starts, or up to so many words before it.</summary>
+    public bool Before(string concept, int start, int gap = 0) => Utterance.Ends(concept, start, gap);
 
-    public bool After(string concept, int end, int gap = 0) => Utterance.Of(concept).Any(span => span.Start >= end && span.Start <= end + gap);
+    /// <summary>Whether a concept starts where a span ends, or up to so many words later.</summary>
+    public bool After(string concept, int end, int gap = 0) => Utterance.Starts(concept, end, gap);
 }
 
 /// <summary>Reads the answer to the open question.</summary>

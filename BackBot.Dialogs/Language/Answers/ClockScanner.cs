@@ -93,7 +93,9 @@ internal sealed class ClockScanner(NumberScanner numbers)
 
         if (number.Value % 1 != 0)
         {
-            return number.InWords && number.Value % 1 == 0.5 ? new ClockTime((int)number.Value, Half, number.Value >= 13, true, number.Span) : null;
+            return number.InWords && number.Value >= 1 && number.Value % 1 is 0.25 or 0.5 or 0.75
+                ? new ClockTime((int)number.Value, (int)(number.Value % 1 * 60), number.Value >= 13, true, number.Span)
+                : null;
         }
 
         var hour = (int)Math.Min(number.Value, 1_000_000);

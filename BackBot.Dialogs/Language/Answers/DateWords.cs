@@ -6,7 +6,16 @@ namespace BackBot.Dialogs.Language.Answers;
 internal sealed class DateWords(Utterance utterance, string locale)
 {
     private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    [
+        "month_january", "month_february", "month_march", "month_april", "month_may", "month_june",
+        "month_july", "month_august", "month_september", "month_october", "month_november", "month_december",
+    ];
+
+    private static readonly (DayOfWeek Day, string Concept)[] Days =
+        [.. Enum.GetValues<DayOfWeek>().Select(day => (day, "day_" + day.ToString().ToLowerInvariant()))];
+
+    private readonly List<(int Month, string Concept)> _months = [.. Months.Index().Select(month => (month.Index + 1, month.Item)).Where(month => utterance.Has(month.Item2))];
+    private readonly List<(DayOfWeek Day, string Concept)> _days = [.. Days.Where(day => utterance.Has(day.Concept))];
 
     /// <summary>The latest day up to today that the words at a token can mean.</summary>
     public DateOnly? PastAt(int at, DateOnly today)
@@ -33,9 +42,9 @@ internal sealed class DateWords(Utterance utterance, string locale)
 
     public DayOfWeek? Weekday(int at)
     {
-        foreach (var day in Enum.GetValues<DayOfWeek>())
+        foreach (var (day, concept) in _days)
         {
-            if (utterance.Has("day_" + day.ToString().ToLowerInvariant(), at))
+            if (utterance.Has(concept, at))
             {
                 return day;
             }
@@ -77,11 +86,11 @@ internal sealed class DateWords(Utterance utterance, string locale)
 
     private (int Month, int End)? MonthEnd(int at)
     {
-        for (var month = 0; month < Months.Length; month++)
+        foreach (var (month, concept) in _months)
         {
-            if (at < utterance.Words.Count && utterance.At("month_" + Months[month], at) is { } span)
+            if (utterance.At(concept, at) is { } span)
             {
-                return (month + 1, span.End);
+                return (month, span.End);
             }
         }
 

@@ -43,18 +43,18 @@ internal static class DayWords
 
     /// <summary>Whether days are named between two tokens.</summary>
     public static bool AnyIn(Reply reply, int start, int end) =>
-        Enumerable.Range(start, Math.Max(0, end - start)).Any(i => new DateWords(reply.Utterance, "").Weekday(i) is not null || reply.Utterance.Has("t_weekdays", i) || reply.Utterance.Has("t_weekend", i));
+        Enumerable.Range(start, Math.Max(0, end - start)).Any(i => reply.Dates.Weekday(i) is not null || reply.Utterance.Has("t_weekdays", i) || reply.Utterance.Has("t_weekend", i));
 
     /// <summary>Whether a number belongs to a date.</summary>
     public static bool IsDate(Reply reply, int at)
     {
-        var dates = new DateWords(reply.Utterance, "");
+        var dates = reply.Dates;
         return dates.NamedDate(at) is { Day: not null } || (at > 0 && dates.NamedDate(at - 1) is { Day: not null } before && before.End > at) || (at > 1 && dates.NamedDate(at - 2) is { Day: not null } earlier && earlier.End > at);
     }
 
     private static (HashSet<DayOfWeek> Days, HashSet<DayOfWeek> Without) Named(Reply reply)
     {
-        var dates = new DateWords(reply.Utterance, "");
+        var dates = reply.Dates;
         var found = Enumerable.Range(0, reply.Words.Count).Select(i => (At: i, Day: dates.Weekday(i))).Where(pair => pair.Day is not null).ToList();
         var (days, without) = (new HashSet<DayOfWeek>(), new HashSet<DayOfWeek>());
         for (var i = 0; i < found.Count; i++)
@@ -90,7 +90,7 @@ internal static class DayWords
     private static (DateOnly? Date, bool Impossible) Date(Reply reply)
     {
         var today = reply.Context.Today;
-        var dates = new DateWords(reply.Utterance, reply.Context.Locale);
+        var dates = reply.Dates;
         for (var i = 0; i < reply.Words.Count; i++)
         {
             if (reply.Before("t_starting", i, 1))

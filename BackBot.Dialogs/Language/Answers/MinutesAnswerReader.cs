@@ -24,13 +24,16 @@ internal static class MinutesAnswerReader
         var bare = reply.Numbers.Where(number => number.Span.Start >= from && IsBare(reply, number)).ToList();
         return bare.Count switch
         {
-            0 => new NumberAnswer(reply.Has("did_nothing") ? AnswerStatus.Ok : AnswerStatus.None, reply.Has("did_nothing") ? 0 : null),
+            0 => IsNothing(reply) ? new NumberAnswer(AnswerStatus.Ok, 0) : new NumberAnswer(AnswerStatus.None),
             1 => Checked(Negative(reply, bare[0]) ? -bare[0].Value : bare[0].Value),
             _ when bare[1].Value > bare[0].Value && Joined(reply, bare[0], bare[1]) => new NumberAnswer(AnswerStatus.Range, Min: bare[0].Value, Max: bare[1].Value),
             _ when Added(reply, bare[0].Span.End, bare[1].Span.Start) => Checked(bare.Sum(number => number.Value)),
             _ => Checked(bare[^1].Value),
         };
     }
+
+    /// <summary>"Nothing today", but not "no idea" or "not much time".</summary>
+    private static bool IsNothing(Reply reply) => reply.Has("did_nothing") && !reply.Has("unsure") && !reply.Has("little_time");
 
     private static NumberAnswer Of(Reply reply, List<Amount> amounts)
     {

@@ -6,7 +6,7 @@ internal static class SinceReader
     public static DurationAnswer? Read(Reply reply, int from)
     {
         var today = reply.Context.Today;
-        var dates = new DateWords(reply.Utterance, reply.Context.Locale);
+        var dates = reply.Dates;
         for (var i = from; i < reply.Words.Count; i++)
         {
             if (dates.PastAt(i, today) is { } date && date <= today && (Said(reply, i) || dates.IsWhole(i)))

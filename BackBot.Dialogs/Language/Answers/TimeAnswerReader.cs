@@ -3,6 +3,12 @@ namespace BackBot.Dialogs.Language.Answers;
 /// <summary>Reads when to be reminded: time, days, zone, or the one thing that is still missing.</summary>
 internal sealed class TimeAnswerReader(ClockScanner clock, ZoneWords zones)
 {
+    /// <summary>Times further apart than the next but one are not adjacent: see <see cref="Adjacent"/>.</summary>
+    private const int Neighbours = 2;
+
+    /// <summary>Of more times than this none is offered: the message was no choice.</summary>
+    private const int MostCandidates = 5;
+
     public TimeAnswer Read(Reply reply)
     {
         var days = DayWords.Read(reply);
@@ -51,6 +57,11 @@ internal sealed class TimeAnswerReader(ClockScanner clock, ZoneWords zones)
             return new TimeAnswer(AnswerStatus.Unsupported);
         }
 
+        if (times.Count > MostCandidates)
+        {
+            return answer with { Status = AnswerStatus.Clarify, Clarify = TimeClarification.Time };
+        }
+
         var candidates = times.Where(time => time.Possible).Select(time => PartOfDay.Hour(reply, time) is { } hour and >= 0 ? Written(hour, time.Minute) : null).OfType<string>().ToList();
         return answer with { Status = AnswerStatus.Clarify, Clarify = TimeClarification.Time, Candidates = candidates.Count == times.Count ? candidates : null };
     }
@@ -65,14 +76,15 @@ internal sealed class TimeAnswerReader(ClockScanner clock, ZoneWords zones)
             return [all[^1]];
         }
 
-        var named = all.Where(time => time.Named || time.Is24).ToList();
-        if (named.Count == 0)
+        if (!all.Exists(IsNamed))
         {
             return all.Count > 1 && all.Exists(time => time.Possible && time.Hour <= 24) && all.Exists(time => !time.Possible) ? [.. all.Where(time => time.Possible)] : all;
         }
 
-        return [.. all.Where(time => named.Contains(time) || named.Any(other => Adjacent(reply, time, other)))];
+        return [.. all.Where((time, i) => IsNamed(time) || all.Skip(i - Neighbours).Take((2 * Neighbours) + 1).Any(other => IsNamed(other) && Adjacent(reply, time, other)))];
     }
+
+    private static bool IsNamed(ClockTime time) => time.Named || time.Is24;
 
     private static bool Adjacent(Reply reply, ClockTime a, ClockTime b)
     {

@@ -13,7 +13,7 @@ internal sealed class Evidence(Utterance utterance, IReadOnlyDictionary<string, 
         _signs.Values.DefaultIfEmpty(Safety.None).Max(),
         [.. _signs.OrderByDescending(sign => sign.Value).ThenBy(sign => Order(sign.Key)).Select(sign => sign.Key)]);
 
-    public void Add(SignRule rule) => _signs[rule.Sign] = (Safety)Math.Max((int)_signs.GetValueOrDefault(rule.Sign), (int)rule.Tier);
+    public void Add(string sign, Safety tier) => _signs[sign] = (Safety)Math.Max((int)_signs.GetValueOrDefault(sign), (int)tier);
 
     public bool Matches(SignRule rule)
     {

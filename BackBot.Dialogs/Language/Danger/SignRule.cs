@@ -53,7 +53,7 @@ internal sealed record SignRule(
     }
 
     /// <summary>"R8 urgent" raises a sign above the tier of its letter.</summary>
-    private static Safety TierOf(string sign) => sign switch
+    public static Safety TierOf(string sign) => sign switch
     {
         _ when sign.EndsWith(" urgent", StringComparison.Ordinal) => Safety.Urgent,
         ['C', ..] => Safety.Crisis,

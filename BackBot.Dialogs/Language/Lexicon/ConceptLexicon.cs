@@ -11,7 +11,6 @@ internal sealed class ConceptLexicon
     private readonly PhraseTrie _trie = new();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _light;
-    private readonly Rewrites _rewrites;
     private readonly Spelling _spelling;
 
     /// <param name="concepts">Phrases by concept, in the notation of <see cref="PhraseExpander"/>.</param>
@@ -22,7 +21,6 @@ internal sealed class ConceptLexicon
     public ConceptLexicon(IReadOnlyDictionary<string, string> concepts, IReadOnlySet<string> light, IReadOnlyCollection<string> misspelt, IReadOnlyCollection<string> known, Rewrites rewrites, bool splitAtApostrophe)
     {
         _light = light;
-        _rewrites = rewrites;
         var expander = new PhraseExpander(concepts, light, rewrites, splitAtApostrophe);
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var concept in concepts.Keys)
@@ -41,9 +39,10 @@ internal sealed class ConceptLexicon
     public bool Has(string concept) => _ids.ContainsKey(concept);
 
     /// <summary>All concepts of a message.</summary>
+    /// <param name="tokens">Rewritten already.</param>
     public Utterance Read(IReadOnlyList<Token> tokens)
     {
-        var words = Words(_rewrites.Apply(tokens));
+        var words = Words(tokens);
         var spans = new List<Span>?[_ids.Count];
         for (var i = 0; i < words.Count; i++)
         {

@@ -1,0 +1,71 @@
+namespace BackBot.Dialogs.Language.Danger;
+
+/// <summary>
+/// How likely a message holds a sign of a tier or above, and what follows from it. The bounds were set on messages that the model was not fitted to, such
+/// that next to no sign is lost and about one in fifty harmless messages is taken for more than it is.
+/// </summary>
+/// <param name="words">How many words the message has.</param>
+internal sealed class Likelihood(int words)
+{
+    private const double EnoughForEmergency = 0.33;
+    private const double EnoughForCrisis = 0.6;
+    private const double EnoughForUrgent = 0.45;
+    private const double EnoughForClinician = 0.53;
+
+    /// <summary>A few words are mostly an answer ("quarter of an hour"); a sign told in so few is told plainly, and the model is sure of it.</summary>
+    private const int Few = 4;
+    private const double EnoughForFew = 0.6;
+
+    /// <summary>Less likely than this, what a rule takes for an emergency is a chance meeting of words: "our old horse has a weak leg".</summary>
+    private const double LeastForEmergencyRule = 0.1;
+
+    /// <summary>The same for rules of lesser signs, which are missed at a lesser price.</summary>
+    private const double LeastForLesserRule = 0.45;
+
+    private readonly Dictionary<Safety, double> _atLeast = [];
+    private readonly Dictionary<Safety, (string Sign, double Probability)> _likeliest = [];
+
+    /// <summary>How much of the likeliest emergency is a crisis: low spirits elsewhere in a long message do not make one of a numb groin.</summary>
+    private double _crisisInEmergency;
+
+    /// <summary>The sign that the message is taken to hold, whatever the rules say; null for none.</summary>
+    public string? Sign
+    {
+        get
+        {
+            var (emergency, any) = (AtLeast(Safety.Emergency), AtLeast(Safety.Clinician));
+            var tier = emergency >= Enough(EnoughForEmergency) && emergency >= any - emergency ? IsCrisis ? Safety.Crisis : Safety.Emergency
+                : AtLeast(Safety.Urgent) >= Enough(EnoughForUrgent) ? Safety.Urgent
+                : any >= Enough(EnoughForClinician) ? Safety.Clinician
+                : Safety.None;
+            return _likeliest.GetValueOrDefault(tier).Sign;
+        }
+    }
+
+    /// <summary>Whether a sign that a rule has found is to be believed.</summary>
+    public bool Allows(Safety tier) => tier >= Safety.Emergency ? AtLeast(Safety.Emergency) >= LeastForEmergencyRule : AtLeast(Safety.Clinician) >= LeastForLesserRule;
+
+    private bool IsCrisis => AtLeast(Safety.Crisis) >= EnoughForCrisis || _crisisInEmergency >= AtLeast(Safety.Emergency) / 2;
+
+    /// <summary>Takes in what one part of the message says; the likeliest part counts.</summary>
+    public void Add(IReadOnlyList<(string Sign, double Probability)> labels)
+    {
+        var (sum, crisis) = (0.0, 0.0);
+        foreach (var tier in labels.Where(label => label.Sign != DangerModel.None).GroupBy(label => SignRule.TierOf(label.Sign)).OrderByDescending(tier => tier.Key))
+        {
+            sum += tier.Sum(label => label.Probability);
+            crisis = tier.Key == Safety.Crisis ? sum : crisis;
+            _crisisInEmergency = tier.Key == Safety.Emergency && sum > AtLeast(Safety.Emergency) ? crisis : _crisisInEmergency;
+            _atLeast[tier.Key] = Math.Max(AtLeast(tier.Key), sum);
+            var likeliest = tier.MaxBy(label => label.Probability);
+            if (likeliest.Probability > _likeliest.GetValueOrDefault(tier.Key).Probability)
+            {
+                _likeliest[tier.Key] = likeliest;
+            }
+        }
+    }
+
+    private double Enough(double usual) => words <= Few ? Math.Max(usual, EnoughForFew) : usual;
+
+    private double AtLeast(Safety tier) => _atLeast.GetValueOrDefault(tier);
+}
