@@ -42,5 +42,13 @@ public sealed class DangerModelTests
         Assert.Equivalent(new DangerModel(examples).Read(probe), new DangerModel(examples).Read(probe), strict: true);
     }
 
+    [Fact]
+    public void SignThatTheRulesDoNotHave_StopsTheStart_AndIsNamed()
+    {
+        var mistake = Assert.Throws<InvalidDataException>(() => new DangerReader([SignRule.Parse("E1", "urine")], new DangerModel([("E1", Tokens("a")), ("E99", Tokens("b")), (DangerModel.None, Tokens("c"))])));
+
+        Assert.Contains("'E99'", mistake.Message, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<Token> Tokens(string text) => Tokenizer.Tokens(Normaliser.Normalise(text));
 }

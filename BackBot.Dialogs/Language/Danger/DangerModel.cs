@@ -23,6 +23,9 @@ internal sealed class DangerModel(IEnumerable<(string Sign, IReadOnlyList<Token>
     private readonly LinearModel<string> _model = new(
         [.. examples.Select(example => new Example<string>(example.Sign, DangerFeatures.Of(example.Tokens, 0, example.Tokens.Count)))], Fitting);
 
+    /// <summary>The signs that it knows.</summary>
+    public IEnumerable<string> Signs => _model.Labels.Where(label => label != None);
+
     /// <summary>How likely the message holds a sign of each tier, by its likeliest part.</summary>
     public Likelihood Read(IReadOnlyList<Token> tokens)
     {

@@ -18,8 +18,14 @@ internal sealed class DangerReader
     private readonly ScopeReader _scopes;
     private readonly DangerModel _model;
 
+    /// <exception cref="InvalidDataException">The model was fitted to a sign that the rules do not have; the message names it.</exception>
     public DangerReader(IReadOnlyList<SignRule> rules, DangerModel model)
     {
+        if (model.Signs.FirstOrDefault(sign => !rules.Any(rule => rule.Sign == sign)) is { } unknown)
+        {
+            throw new InvalidDataException($"'{unknown}' is no sign of danger-signs.yaml; the messages of danger/ lie under one of its signs, or under '{DangerModel.None}'.");
+        }
+
         _rules = rules;
         _scopes = new ScopeReader([.. rules.SelectMany(rule => rule.Terms).SelectMany(term => term).Distinct(StringComparer.Ordinal)]);
         _model = model;

@@ -15,7 +15,7 @@ internal sealed record Fitting(int Epochs, float Rate, float Shrink);
 
 /// <summary>
 /// Multinomial logistic regression over hashed features, fitted by AdaGrad in a fixed order: the same data give the same weights on every machine.
-/// It is fitted when the language is loaded, in a fraction of a second, so there are no weights to keep beside the sentences.
+/// It is fitted when the language is loaded, in a second at most, so there are no weights to keep beside the sentences.
 /// </summary>
 internal sealed class LinearModel<TLabel>
     where TLabel : notnull
@@ -34,6 +34,8 @@ internal sealed class LinearModel<TLabel>
         _bias = new float[_lanes * Vector<float>.Count];
         Fit(examples);
     }
+
+    public IReadOnlyList<TLabel> Labels => _labels;
 
     /// <summary>Every label with its probability.</summary>
     public IReadOnlyList<(TLabel Label, double Probability)> Classify(FeatureVector features)
