@@ -92,6 +92,11 @@ public sealed class Conversation(ConversationServices services, RootDialog root)
             Reminders.Heard(talk);
         }
 
+        if (words.Length > Normaliser.MaxLength && reading.Safety < Safety.Urgent)
+        {
+            talk.Say("say.long-message");
+        }
+
         var dc = await ContextAsync(turnContext, dialogs, talk, cancellationToken);
         var result = await dc.ContinueDialogAsync(cancellationToken);
         if (result.Status == DialogTurnStatus.Empty)

@@ -145,9 +145,6 @@ public sealed class RootDialog(SafetyGuard safety, IEnumerable<Flow> flows) : Di
             case Intent.Greet:
                 talk.Say("say.hello-again");
                 break;
-            case Intent.SetReminder or Intent.Snooze or Intent.StopReminders:
-                talk.Say("say.not-here-yet");
-                break;
             case Intent.OutOfScope when Clarification.Ask(talk):
                 return await dc.EndDialogAsync(null, cancellationToken);
             case Intent.OutOfScope:

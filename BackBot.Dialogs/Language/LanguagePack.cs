@@ -1,9 +1,9 @@
 using BackBot.Dialogs.Language.Amounts;
 using BackBot.Dialogs.Language.Answers;
+using BackBot.Dialogs.Language.Classification;
 using BackBot.Dialogs.Language.Danger;
 using BackBot.Dialogs.Language.Intents;
 using BackBot.Dialogs.Language.Lexicon;
-using BackBot.Dialogs.Language.Models;
 using BackBot.Dialogs.Language.Text;
 
 namespace BackBot.Dialogs.Language;
@@ -53,7 +53,7 @@ internal sealed class LanguagePack
     private List<Token> Tokens(string text) => _rewrites.Apply(_tokenizer.Tokens(Normaliser.Normalise(text)));
 
     private List<Example<Label>> Intents(string folder) =>
-        [.. Examples(folder).Select(example => new Example<Label>(Label.Parse(example.Label), Features.Of(_lexicon.Read(Tokens(example.Text)))))];
+        [.. Examples(folder).Select(example => new Example<Label>(Label.Parse(example.Label), IntentFeatures.Of(_lexicon.Read(Tokens(example.Text)))))];
 
     /// <param name="signs">Messages by sign.</param>
     /// <param name="utterances">Messages by intent: what people say when all they want is a session, a change or an answer.</param>

@@ -40,6 +40,19 @@ public sealed class HostileTurnTests
         }
     }
 
+    [Fact]
+    public async Task MessageTooLongToBeReadWhole_IsAnsweredWithThatBeingSaid()
+    {
+        using var chat = new Chat();
+        await ScriptPlayer.PlayAsync(chat, ConversationScript.All["assessed"]);
+        const string sentence = "The garden looks lovely this year. ";
+
+        await chat.Say(string.Concat(Enumerable.Repeat(sentence, 400)));
+        Assert.Contains("I read its beginning and its end", chat.Heard, StringComparison.Ordinal);
+        await chat.Say(string.Concat(Enumerable.Repeat(sentence, 300)));
+        Assert.DoesNotContain("I read its beginning and its end", chat.Heard, StringComparison.Ordinal);
+    }
+
     private static async Task AssertAnsweredAsync(Chat chat, string text)
     {
         await chat.Say(text);

@@ -8,6 +8,7 @@ internal sealed record Reply(Utterance Utterance, IReadOnlyList<Number> Numbers,
 {
     public IReadOnlyList<Word> Words => Utterance.Words;
 
+    /// <summary>The dates, weekdays and times that the message names.</summary>
     public DateWords Dates { get; } = new(Utterance, Context.Locale);
 
     public bool Has(string concept) => Utterance.Has(concept);

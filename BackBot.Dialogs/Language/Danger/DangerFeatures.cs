@@ -1,4 +1,4 @@
-using BackBot.Dialogs.Language.Models;
+using BackBot.Dialogs.Language.Classification;
 using BackBot.Dialogs.Language.Text;
 
 namespace BackBot.Dialogs.Language.Danger;
@@ -20,7 +20,7 @@ internal static class DangerFeatures
         var previous = "";
         for (var i = start; i < end; i++)
         {
-            if (Text(tokens[i]) is not { } text)
+            if (FeatureBag.TextOf(tokens[i], tokens[i].Text) is not { } text)
             {
                 continue;
             }
@@ -37,11 +37,4 @@ internal static class DangerFeatures
 
         return found.ToVector(Length);
     }
-
-    private static string? Text(Token token) => token.Kind switch
-    {
-        TokenKind.Number => "#",
-        TokenKind.Mark => token.IsMark('?') ? "?" : null,
-        TokenKind.Word => token.Text,
-    };
 }

@@ -1,4 +1,4 @@
-using BackBot.Dialogs.Language.Models;
+using BackBot.Dialogs.Language.Classification;
 using BackBot.Dialogs.Language.Text;
 
 namespace BackBot.Dialogs.Language.Danger;

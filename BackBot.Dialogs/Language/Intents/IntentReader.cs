@@ -1,5 +1,5 @@
+using BackBot.Dialogs.Language.Classification;
 using BackBot.Dialogs.Language.Lexicon;
-using BackBot.Dialogs.Language.Models;
 
 namespace BackBot.Dialogs.Language.Intents;
 
@@ -23,7 +23,7 @@ internal sealed class IntentReader(LinearModel<Label> model)
             return new IntentFinding(Intent.OutOfScope, 1, [], null);
         }
 
-        var labels = model.Classify(Features.Of(utterance));
+        var labels = model.Classify(IntentFeatures.Of(utterance));
         var intents = labels.GroupBy(label => label.Label.Intent)
             .Select(group => (Intent: group.Key, Probability: group.Sum(label => label.Probability)))
             .OrderByDescending(intent => intent.Probability)

@@ -14,15 +14,22 @@ internal static class Normaliser
     /// </summary>
     public const int MaxLength = 12_000;
     private const int Head = 8_000;
+    private const int Tail = MaxLength - Head;
 
     /// <summary>Marks stacked on one letter beyond this are decoration; without a bound, composing them takes quadratic time.</summary>
     private const int MaxCombining = 3;
 
     public static string Normalise(string text)
     {
-        var kept = text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, Head), "\n", text.AsSpan(text.Length - (MaxLength - Head)));
-        var composed = Composable(kept).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var composed = Composable(text.Length <= MaxLength ? text : Ends(text)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         return Folded(composed.Normalize(NormalizationForm.FormD));
+    }
+
+    /// <summary>The beginning and the end, each cut between two words: half a word can mean something else.</summary>
+    private static string Ends(string text)
+    {
+        var (end, start) = (text.LastIndexOf(' ', Head), text.IndexOf(' ', text.Length - Tail));
+        return string.Concat(text.AsSpan(0, end > 0 ? end : Head), "\n", text.AsSpan(start > 0 ? start : text.Length - Tail));
     }
 
     /// <summary>Valid UTF-16 with fractions written out and bounded stacks of marks.</summary>

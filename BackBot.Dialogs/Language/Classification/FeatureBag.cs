@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using BackBot.Dialogs.Language.Text;
 
-namespace BackBot.Dialogs.Language.Models;
+namespace BackBot.Dialogs.Language.Classification;
 
 /// <summary>What a model sees of a text: weighted features, each hashed to a column, so the model's size is fixed and an unseen word costs nothing.</summary>
 internal sealed class FeatureBag
@@ -13,6 +14,15 @@ internal sealed class FeatureBag
     private const int LongestWhole = 3;
 
     private readonly Dictionary<int, float> _found = [];
+
+    /// <summary>What models see of a token: any number is alike, and of the marks only the question counts. Null for nothing.</summary>
+    /// <param name="word">The word as it is to be seen, which need not be as it was spelt.</param>
+    public static string? TextOf(Token token, string word) => token.Kind switch
+    {
+        TokenKind.Number => "#",
+        TokenKind.Mark => token.IsMark('?') ? "?" : null,
+        TokenKind.Word => word,
+    };
 
     public void Add(char kind, ReadOnlySpan<char> text, float value) => Add(Hash(kind, text), value);
 

@@ -1,13 +1,12 @@
+using BackBot.Dialogs.Language.Classification;
 using BackBot.Dialogs.Language.Lexicon;
-using BackBot.Dialogs.Language.Models;
-using BackBot.Dialogs.Language.Text;
 
 namespace BackBot.Dialogs.Language.Intents;
 
 /// <summary>
 /// What the intent model sees of a message: its words (as the lexicon spells them), pairs of neighbours, pieces of three to five letters, and the concepts found.
 /// </summary>
-internal static class Features
+internal static class IntentFeatures
 {
     /// <summary>Words looked at; intents are said early and the model must stay quick.</summary>
     private const int MaxWords = 60;
@@ -23,8 +22,7 @@ internal static class Features
         var previous = "<s>";
         foreach (var word in utterance.Words.Take(MaxWords))
         {
-            var text = Text(word);
-            if (text is null)
+            if (FeatureBag.TextOf(word.Token, word.Text) is not { } text)
             {
                 continue;
             }
@@ -56,11 +54,4 @@ internal static class Features
             }
         }
     }
-
-    private static string? Text(Word word) => word.Token.Kind switch
-    {
-        TokenKind.Number => "#",
-        TokenKind.Mark => word.Token.IsMark('?') ? "?" : null,
-        TokenKind.Word => word.Text,
-    };
 }

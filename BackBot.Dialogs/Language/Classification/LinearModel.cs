@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace BackBot.Dialogs.Language.Models;
+namespace BackBot.Dialogs.Language.Classification;
 
 /// <summary>One sentence of the training data, as the model sees it.</summary>
 internal sealed record Example<TLabel>(TLabel Label, FeatureVector Features);
