@@ -117,11 +117,14 @@ public sealed class Interruptions(SafetyGuard safety)
             case Intent.DeleteData:
                 return await dc.BeginDialogAsync(EraseFlow.FlowId, null, cancellationToken);
             case Intent.OutOfScope:
+            case Intent.Snooze when !Reminders.CanBeSnoozed(talk):
                 return null;
             case Intent.StartAssessment or Intent.StartSession or Intent.ShowPlan or Intent.CheckIn or Intent.ShowProgress or Intent.FlareUp
                 or Intent.SetReminder or Intent.Snooze or Intent.StopReminders or Intent.SwapExercise or Intent.TooHard or Intent.TooEasy:
-                // Before consent and age nothing else may begin; after them the person may change their mind at any time.
-                return dc.ActiveDialog.Id == OnboardingFlow.FlowId ? null : await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
+                // Before consent and age nothing else may begin.
+                return dc.ActiveDialog.Id == OnboardingFlow.FlowId ? null
+                    : IsFirstAssessment(dc, talk) ? Repeat(dc, talk, intent == Intent.StartAssessment ? null : "say.questions-first")
+                    : await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
             default:
                 throw new ArgumentOutOfRangeException(nameof(talk), intent, "An intent that nothing answers to.");
         }
@@ -138,6 +141,10 @@ public sealed class Interruptions(SafetyGuard safety)
 
     /// <summary>The command that the message is, word for word; null when it is none.</summary>
     public static string? Command(Talk talk) => ChoiceReader.Named(talk.Choices("commands"), talk.Reply.Text)?.Id;
+
+    /// <summary>Whether the questions are open that everything else waits for. Left half-way they would begin again from the first.</summary>
+    private static bool IsFirstAssessment(DialogContext dc, Talk talk) => talk.Person.AssessedOn is null
+        && dc.ActiveDialog.Id is (DangerFlow.FlowId or AssessmentFlow.FlowId or FearFlow.FlowId or LikesFlow.FlowId);
 
     private static string? MenuChoice(Talk talk) => talk.Reply.Card is null
         ? (ChoiceReader.Named(talk.Menu, talk.Reply.Text) ?? ChoiceReader.Named(talk.Choices(Clarification.Intents), talk.Reply.Text))?.Id

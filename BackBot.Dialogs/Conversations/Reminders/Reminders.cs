@@ -21,7 +21,10 @@ internal static class Reminders
     /// </summary>
     public static bool IsPlainlyAbout(Talk talk) =>
         talk.Reply is { Card: null, Reading: { Intent: Intent.SetReminder or Intent.StopReminders, Confidence: >= BeyondDoubt } }
-        && ChoiceReader.Mentioned(talk.Choices("reminder_words"), talk.Reply.Text).Count > 0;
+        && NamesReminders(talk);
+
+    /// <summary>Whether "ten minutes" may mean a later prompt: there is one, or the words name it.</summary>
+    public static bool CanBeSnoozed(Talk talk) => Active(talk) is not null || NamesReminders(talk);
 
     /// <summary>Whether the message asks for something to do with reminders.</summary>
     public static bool Wanted(Talk talk, Intent intent) => intent is Intent.SetReminder or Intent.Snooze or Intent.StopReminders || Command(talk) is not null;
@@ -61,6 +64,8 @@ internal static class Reminders
     /// <summary>The person's reminder while it is not stopped, and the zone it goes by.</summary>
     public static (Reminder Reminder, string Zone)? Active(Talk talk) =>
         talk.Person.Reminder is { Stopped: null } reminder && (reminder.Zone ?? talk.Person.Zone) is { } zone && LocalDate.IsZone(zone) ? (reminder, zone) : null;
+
+    private static bool NamesReminders(Talk talk) => ChoiceReader.Mentioned(talk.Choices("reminder_words"), talk.Reply.Text).Count > 0;
 
     public static void SkipToday(Talk talk)
     {

@@ -17,7 +17,7 @@ public sealed class CrisisFlow(Interruptions interruptions, HelpLines helpLines)
             Take = (talk, reply) =>
             {
                 var lines = helpLines.For(talk);
-                var safe = ChoiceReader.One(talk.Choices("safe_now"), reply)?.Id == "safe";
+                var safe = ChoiceReader.One(talk.Choices("safe_now"), reply)?.Id == "safe" && !IsCrisis(reply);
                 talk.Say(safe ? "crisis.safe" : "crisis.not-safe", ("emergency", lines.Emergency), ("crisis", lines.Crisis));
                 return safe ? Next.Step : Next.End;
             },
@@ -28,7 +28,7 @@ public sealed class CrisisFlow(Interruptions interruptions, HelpLines helpLines)
             Take = (talk, reply) =>
             {
                 var lines = helpLines.For(talk);
-                talk.Say("crisis.alternatives", ("emergency", lines.Emergency), ("crisis", lines.Crisis));
+                talk.Say(IsCrisis(reply) ? "crisis.not-safe" : "crisis.alternatives", ("emergency", lines.Emergency), ("crisis", lines.Crisis));
                 return Next.End;
             },
         },
@@ -51,4 +51,6 @@ public sealed class CrisisFlow(Interruptions interruptions, HelpLines helpLines)
     }
 
     protected override Next Close(Talk talk) => Next.End;
+
+    private static bool IsCrisis(Reply reply) => reply.Reading.Safety == Language.Safety.Crisis;
 }

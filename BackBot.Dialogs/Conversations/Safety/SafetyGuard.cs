@@ -23,8 +23,9 @@ public sealed class SafetyGuard(HelpLines helpLines)
         }
 
         Note(talk, tier, signs);
-        if (tier == Language.Safety.Clinician)
+        if (tier == Language.Safety.Clinician || (dc.ActiveDialog?.Id == CrisisFlow.FlowId && tier != Language.Safety.Emergency))
         {
+            // In a crisis its own conversation hears what is said; a lesser sign must not end it.
             return null;
         }
 

@@ -15,7 +15,7 @@ internal sealed class FeatureBag
 
     private readonly Dictionary<int, float> _found = [];
 
-    /// <summary>What models see of a token: any number is alike, and of the marks only the question counts. Null for nothing.</summary>
+    /// <summary>What models see of a token: that it is a number, and of the marks only the question. Null for nothing.</summary>
     /// <param name="word">The word as it is to be seen, which need not be as it was spelt.</param>
     public static string? TextOf(Token token, string word) => token.Kind switch
     {

@@ -10,6 +10,8 @@ namespace BackBot.Dialogs.Language.Danger;
 internal static class DangerFeatures
 {
     private const int Piece = 4;
+    private const int DaysOfAWeek = 7;
+    private const int DaysOfAMonth = 31;
 
     /// <summary>Longer vectors let the model be surer.</summary>
     private const float Length = 2;
@@ -20,7 +22,7 @@ internal static class DangerFeatures
         var previous = "";
         for (var i = start; i < end; i++)
         {
-            if (FeatureBag.TextOf(tokens[i], tokens[i].Text) is not { } text)
+            if (TextOf(tokens[i]) is not { } text)
             {
                 continue;
             }
@@ -37,4 +39,9 @@ internal static class DangerFeatures
 
         return found.ToVector(Length);
     }
+
+    /// <summary>Of a number it matters how large it is: a few days are harmless where a month is not.</summary>
+    private static string? TextOf(Token token) => token is { IsNumber: true, Value: <= DaysOfAWeek } ? "#7"
+        : token is { IsNumber: true, Value: <= DaysOfAMonth } ? "#31"
+        : FeatureBag.TextOf(token, token.Text);
 }

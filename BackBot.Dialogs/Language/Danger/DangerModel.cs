@@ -21,22 +21,38 @@ internal sealed class DangerModel(IEnumerable<(string Sign, IReadOnlyList<Token>
     private static readonly Fitting Fitting = new(Epochs: 6, Rate: 0.4f, Shrink: 0.003f);
 
     private readonly LinearModel<string> _model = new(
-        [.. examples.Select(example => new Example<string>(example.Sign, DangerFeatures.Of(example.Tokens, 0, example.Tokens.Count)))], Fitting);
+        [.. examples.SelectMany(example => Seen(example.Sign, example.Tokens).Select(part => new Example<string>(example.Sign, DangerFeatures.Of(example.Tokens, part.Start, part.End))))], Fitting);
 
     /// <summary>The signs that it knows.</summary>
     public IEnumerable<string> Signs => _model.Labels.Where(label => label != None);
 
-    /// <summary>How likely the message holds a sign of each tier, by its likeliest part.</summary>
+    /// <summary>How likely the message holds a sign of each tier, by its likeliest part. Numbers without a word, such as an age, are left to the rules.</summary>
     public Likelihood Read(IReadOnlyList<Token> tokens)
     {
         var likelihood = new Likelihood(tokens.Count(token => token.Kind != TokenKind.Mark));
-        foreach (var (start, end) in Stretches(tokens))
+        foreach (var (start, end) in Stretches(tokens).Where(part => HasWords(tokens, part)))
         {
             likelihood.Add(_model.Classify(DangerFeatures.Of(tokens, start, end)));
         }
 
         return likelihood;
     }
+
+    private static bool HasWords(IReadOnlyList<Token> tokens, (int Start, int End) part)
+    {
+        for (var i = part.Start; i < part.End; i++)
+        {
+            if (tokens[i].IsWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A harmless message is harmless in every part, and the parts are what is read of a long one; a sign may stand in any part.</summary>
+    private static IEnumerable<(int Start, int End)> Seen(string sign, IReadOnlyList<Token> tokens) => sign == None ? Stretches(tokens) : [(0, tokens.Count)];
 
     /// <summary>A short message as a whole; of a long one its clauses, its sentences, and overlapping parts of the long sentences.</summary>
     private static IEnumerable<(int Start, int End)> Stretches(IReadOnlyList<Token> tokens)

@@ -7,7 +7,7 @@ namespace BackBot.Dialogs.Language.Danger;
 /// <param name="words">How many words the message has.</param>
 internal sealed class Likelihood(int words)
 {
-    private const double EnoughForEmergency = 0.33;
+    private const double EnoughForEmergency = 0.28;
     private const double EnoughForCrisis = 0.6;
     private const double EnoughForUrgent = 0.45;
     private const double EnoughForClinician = 0.53;
