@@ -6,7 +6,7 @@ namespace BackBot.Tests.Language;
 
 /// <summary>
 /// Written cases, one a line, columns parted by tabs. <c>dev</c> files were looked at while the word lists were written; <c>test</c> files were written by
-/// somebody who had seen neither lists nor examples, and are the ones to quote. The dev cases of danger signs are the examples that the model is fitted to.
+/// somebody who had seen neither lists nor examples, and are the ones to quote; <c>unusual</c> ones say it as few people would. The dev cases of danger signs are the examples that the model is fitted to.
 /// </summary>
 internal static class CaseFile
 {
@@ -15,7 +15,7 @@ internal static class CaseFile
     public static readonly Lazy<LanguageReader> Reader = new(() => LanguageReader.Load(Path.Combine(AppContext.BaseDirectory, "Content")));
 
     /// <param name="kind">safety, intents, topics or answers.</param>
-    /// <param name="split">dev or test.</param>
+    /// <param name="split">dev, test or unusual.</param>
     public static IReadOnlyList<string[]> Read(string locale, string kind, string split)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Language", "Cases", locale);
