@@ -37,14 +37,15 @@ internal sealed class Appeal(PlanRequest request, PlanKind kind, IReadOnlyList<E
         && (IsFavourite(exercise) || (request.History.RunOf(exercise.Id, request.Today) < LongestRun && !HasHadItsDays(exercise)));
 
     /// <summary>
-    /// Favourites and wishes, then what is liked, then movement before rest on a full day, then exercises before habits, then the sport of one's own that has
+    /// Favourites and wishes, then what is for the part of the back that hurts, then what is liked, then movement before rest on a full day, then exercises before habits, then the sport of one's own that has
     /// waited longest, then what the person already knows and has not done for longest; the rest by content order.
     /// </summary>
-    public (bool Wished, int Liked, bool Moves, bool Exercise, int SportRested, bool Known, int Rested) Of(Exercise exercise)
+    public (bool Wished, bool ForTheSite, int Liked, bool Moves, bool Exercise, int SportRested, bool Known, int Rested) Of(Exercise exercise)
     {
         var since = request.History.DaysSince(exercise.Id, request.Today);
         return (
             IsWished(exercise) || OwnSport(exercise) is not null,
+            exercise.Sites.Count == 0 || request.Assessment.PainSite is not { } site || exercise.Sites.Contains(site),
             LikedAs(exercise),
             kind == PlanKind.Full && !exercise.Settles(),
             !exercise.Categories.Contains(Category.Habit),

@@ -5,7 +5,7 @@ using BackBot.Dialogs.People;
 namespace BackBot.Dialogs.Coaching;
 
 /// <summary>
-/// Chooses a day's exercises (clinical rules 3.6, "Selection"): gates, then level, then balance over the week, then what the person likes, then variety, and
+/// Chooses a day's exercises (clinical rules 3.6, "Selection"): gates, then level, then balance over the week, then where it hurts, then what the person likes, then variety, and
 /// ties by content order. The same request always gives the same plan.
 /// </summary>
 public sealed class ExerciseSelector(IReadOnlyList<Exercise> exercises, IReadOnlyDictionary<Gate, GateText> gateTexts)

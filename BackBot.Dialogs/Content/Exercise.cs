@@ -58,6 +58,9 @@ public sealed record Exercise
     /// <summary>What it is for, as the end of "It helps to ...".</summary>
     public required string Purpose { get; init; }
 
+    /// <summary>The parts of the back that it is for; empty means all of it.</summary>
+    public IReadOnlyList<PainSite> Sites { get; init; } = [];
+
     public required IReadOnlyList<Category> Categories { get; init; }
 
     public required IReadOnlyList<Movement> Moves { get; init; }

@@ -22,6 +22,7 @@ internal static class ExerciseEntry
         Equipment = node.Members<Equipment>("equipment"),
         Settings = node.Members<Setting>("settings"),
         Likes = node.Members<Preference>("likes"),
+        Sites = node.Members<PainSite>("sites"),
         Availability = node.Member("availability", Availability.Open),
         Dose = DoseOf(node),
         Steps = node.Texts("steps", 1, 8),

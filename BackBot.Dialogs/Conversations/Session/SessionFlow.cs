@@ -127,7 +127,7 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
                 name = exercise.Name,
                 dose = talk.DoseWords(planned.Dose),
                 purpose = talk.Words("session.purpose", ("purpose", exercise.Purpose)),
-                steps = exercise.Steps.Select((step, index) => new { number = $"{index + 1}.", text = step }),
+                steps = exercise.Steps.Select((step, index) => new { number = talk.Number(index + 1), text = step }),
                 breathing = talk.Words("session.breathing", ("breathing", exercise.Breathing)),
                 modified = planned.Modified ?? "",
                 stop = exercise.StopRule ?? "",

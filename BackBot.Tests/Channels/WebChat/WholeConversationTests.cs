@@ -58,6 +58,7 @@ public sealed class WholeConversationTests(Browser browser) : IAsyncLifetime
         await visit.PictureAsync($"whole-{screen}-plan");
         await TapAsync(visit, "Start now");
         await LastCard(visit).GetByText("Breathing:").WaitForAsync(new() { Timeout = Patience });
+        await Assertions.Expect(LastCard(visit).GetByText("2", new() { Exact = true })).ToBeVisibleAsync();
         await visit.PictureAsync($"whole-{screen}-exercise");
         for (var exercise = 0; exercise < 4 && await LastCard(visit).GetByRole(AriaRole.Button, new() { Name = "Too hard" }).CountAsync() > 0; exercise++)
         {
@@ -134,6 +135,8 @@ public sealed class WholeConversationTests(Browser browser) : IAsyncLifetime
         var before = await cards.CountAsync();
         await act();
         await cards.Nth(before).WaitForAsync(new() { Timeout = Patience });
+        Assert.Empty(await visit.Page.Locator(".ac-pushButton, .ac-pushButton > div").EvaluateAllAsync<string[]>(
+            "parts => parts.filter(part => part.scrollWidth > part.clientWidth + 1).map(part => part.innerText)"));
     }
 
     private async Task<IReadOnlyList<Row>> CheckInsAsync()
