@@ -126,7 +126,7 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
             {
                 name = exercise.Name,
                 dose = talk.DoseWords(planned.Dose),
-                purpose = talk.Words("session.purpose", ("purpose", exercise.Purpose)),
+                purpose = talk.Words("coaching.reason.purpose", ("purpose", exercise.Purpose)),
                 steps = exercise.Steps.Select((step, index) => new { number = talk.Number(index + 1), text = step }),
                 breathing = talk.Words("session.breathing", ("breathing", exercise.Breathing)),
                 modified = planned.Modified ?? "",
