@@ -52,7 +52,8 @@ public sealed class Interruptions(SafetyGuard safety)
             case "help":
                 return Repeat(dc, talk, "say.help");
             case "why":
-                return Repeat(dc, talk, talk.Content.Messages.Has(question.Key + "-why") ? question.Key + "-why" : "say.why");
+                talk.SayWords(question.Why ?? talk.Words(talk.Content.Messages.Has(question.Key + "-why") ? question.Key + "-why" : "say.why"));
+                return Repeat(dc, talk);
             case "cancel":
                 return await CancelAsync(dc, talk, cancellationToken);
             case "restart":
@@ -98,7 +99,7 @@ public sealed class Interruptions(SafetyGuard safety)
             case Intent.Thanks:
                 return Repeat(dc, talk, "say.thanks");
             case Intent.Greet:
-                return Repeat(dc, talk, "say.hello-again");
+                return Repeat(dc, talk, dc.ActiveDialog.Id == OnboardingFlow.FlowId ? null : "say.hello-again");
             case Intent.HumanHandoff:
                 return Repeat(dc, talk, "say.human");
             case Intent.AskQuestion:

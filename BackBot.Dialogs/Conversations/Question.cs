@@ -31,6 +31,9 @@ public sealed record Question(string Key)
     /// <summary>Said in place of the key's words, already filled in; null: the key's words.</summary>
     public string? Wording { get; init; }
 
+    /// <summary>What answers "why?", already filled in; null: the message <c>{Key}-why</c>.</summary>
+    public string? Why { get; init; }
+
     public QuestionKind Kind { get; init; }
 
     /// <summary>The message that names the low end of a scale.</summary>

@@ -12,6 +12,9 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
 
     private const int MostHeldBackShown = 3;
 
+    /// <summary>A shorter word of a name ("low", "the") does not tell which exercise is meant.</summary>
+    private const int ShortestNamingWord = 4;
+
     protected override IReadOnlyList<Step> Steps { get; } =
     [
         new("start")
@@ -29,13 +32,19 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
                         talk.ShowMenu();
                         return Next.End;
                     case "swap":
-                        return Next.To("swap");
+                        return SwapNamed(talk, reply) ?? Next.To("swap");
                     default:
                         return reply.Card is not null ? Next.NotUnderstood : talk.Agreement() switch
                         {
                             YesNo.Yes => Next.Begin(SessionFlow.FlowId),
                             YesNo.No => Later(talk),
-                            _ => reply.Reading is { Intent: Language.Intent.StartSession, Confidence: > 0.6 } ? Next.Begin(SessionFlow.FlowId) : Next.NotUnderstood,
+                            _ when !reply.Reading.IsSure => Next.NotUnderstood,
+                            _ => reply.Reading.Intent switch
+                            {
+                                Language.Intent.StartSession => Next.Begin(SessionFlow.FlowId),
+                                Language.Intent.SwapExercise or Language.Intent.TooHard or Language.Intent.TooEasy => SwapNamed(talk, reply) ?? Next.To("swap"),
+                                _ => Next.NotUnderstood,
+                            },
                         };
                 }
             },
@@ -44,17 +53,7 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
         {
             Known = _ => true,
             Ask = talk => Question.Buttons("plan.swap", PlannedChoices(talk)),
-            Take = (talk, reply) =>
-            {
-                if (ChoiceReader.One(PlannedChoices(talk), reply) is not { } chosen)
-                {
-                    return Next.NotUnderstood;
-                }
-
-                Planning.Swap(talk, chosen.Id);
-                Show(talk);
-                return Next.To("start");
-            },
+            Take = (talk, reply) => SwapNamed(talk, reply) ?? Next.NotUnderstood,
         },
     ];
 
@@ -79,8 +78,9 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
             return Next.Danger(plan.Triage, plan.Signs);
         }
 
-        var repeatsSafetyNet = before is null || talk.Person.ScreenedOn == talk.Today;
-        foreach (var notice in plan.Notices.Where(notice => notice != Notice.SafetyNet || repeatsSafetyNet))
+        // With the first plan and after every screening, once: said again and again it only frightens.
+        var saysSafetyNet = before is null || (before.Date != talk.Today && talk.Person.ScreenedOn == talk.Today);
+        foreach (var notice in plan.Notices.Where(notice => notice != Notice.SafetyNet || saysSafetyNet))
         {
             if (talk.Content.Messages.Has(NoticeKey(notice)))
             {
@@ -109,8 +109,28 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
 
     private static string NoticeKey(Notice notice) => "notices." + Vocabulary.NameOf(notice);
 
-    private static IReadOnlyList<Choice> PlannedChoices(Talk talk) =>
-        [.. Planning.Today(talk).Exercises.Select(item => new Choice(item.ExerciseId, talk.Content.Exercise(item.ExerciseId)?.Name ?? item.ExerciseId, []))];
+    /// <summary>Swaps the exercise that was named; null when none was, or more than one.</summary>
+    private static Next? SwapNamed(Talk talk, Reply reply)
+    {
+        if (ChoiceReader.One(PlannedChoices(talk), reply) is not { } chosen)
+        {
+            return null;
+        }
+
+        Planning.Swap(talk, chosen.Id);
+        Show(talk);
+        return Next.To("start");
+    }
+
+    /// <summary>The exercises of the plan by name, or by a word that only one name has: "the bridge" for the low bridge.</summary>
+    private static IReadOnlyList<Choice> PlannedChoices(Talk talk)
+    {
+        var names = Planning.Today(talk).Exercises.Select(item => (item.ExerciseId, Name: talk.Content.Exercise(item.ExerciseId)?.Name ?? item.ExerciseId)).ToList();
+        var words = names.SelectMany(item => WordsOf(item.Name)).GroupBy(word => word, StringComparer.Ordinal).Where(word => word.Count() == 1).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. names.Select(item => new Choice(item.ExerciseId, item.Name, [.. WordsOf(item.Name).Where(words.Contains)]))];
+    }
+
+    private static IEnumerable<string> WordsOf(string name) => ChoiceReader.Plain(name).Split(' ').Where(word => word.Length >= ShortestNamingWord).Distinct(StringComparer.Ordinal);
 
     private static void Show(Talk talk)
     {

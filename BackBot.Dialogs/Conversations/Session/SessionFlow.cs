@@ -121,6 +121,7 @@ public sealed class SessionFlow(Interruptions interruptions) : Flow(FlowId, inte
         {
             Shape = QuestionShape.Card,
             Template = "exercise",
+            Why = talk.Words(planned.Why),
             Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["exercise"] = exercise.Name, ["place"] = place },
             Data = new
             {

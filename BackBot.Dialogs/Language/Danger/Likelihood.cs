@@ -8,7 +8,13 @@ namespace BackBot.Dialogs.Language.Danger;
 internal sealed class Likelihood(int words)
 {
     private const double EnoughForEmergency = 0.28;
-    private const double EnoughForCrisis = 0.6;
+
+    /// <summary>The rules of a crisis are many and always believed, so where the model alone hears one it must be surer.</summary>
+    private const double EnoughForCrisis = 0.33;
+
+    /// <summary>From here on a crisis is what is told, whatever emergency stands beside it.</summary>
+    private const double SureOfCrisis = 0.6;
+
     private const double EnoughForUrgent = 0.45;
     private const double EnoughForClinician = 0.53;
 
@@ -39,7 +45,7 @@ internal sealed class Likelihood(int words)
         get
         {
             var (emergency, any) = (AtLeast(Safety.Emergency), AtLeast(Safety.Clinician));
-            var tier = emergency >= Enough(EnoughForEmergency) && emergency >= any - emergency ? IsCrisis ? Safety.Crisis : Safety.Emergency
+            var tier = emergency >= Enough(IsCrisis ? EnoughForCrisis : EnoughForEmergency) && emergency >= any - emergency ? IsCrisis ? Safety.Crisis : Safety.Emergency
                 : AtLeast(Safety.Urgent) >= Enough(EnoughForUrgent) ? Safety.Urgent
                 : any >= Enough(EnoughForClinician) ? Safety.Clinician
                 : Safety.None;
@@ -55,7 +61,7 @@ internal sealed class Likelihood(int words)
         _ => AtLeast(Safety.Clinician) >= LeastForLesserRule,
     };
 
-    private bool IsCrisis => AtLeast(Safety.Crisis) >= EnoughForCrisis || _crisisInEmergency >= AtLeast(Safety.Emergency) / 2;
+    private bool IsCrisis => AtLeast(Safety.Crisis) >= SureOfCrisis || _crisisInEmergency >= AtLeast(Safety.Emergency) / 2;
 
     /// <summary>Takes in what one part of the message says; the likeliest part counts.</summary>
     public void Add(IReadOnlyList<(string Sign, double Probability)> labels)
