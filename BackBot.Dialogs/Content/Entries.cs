@@ -17,7 +17,7 @@ public sealed record EducationUnit(
     string Id, string Title, string Text, string Do, string? Exercise, IReadOnlyList<Language.Topic> Topics, IReadOnlyList<string> Facts,
     Settlement? Settles = null);
 
-/// <summary>A question of the sources with its answer: the best paragraph first.</summary>
+/// <summary>A question with its answer, the best paragraph first. What is asked about BackBot itself rests on no fact of the sources.</summary>
 /// <param name="Also">Other wordings of the question.</param>
 /// <param name="Related">Ids of other questions worth offering after it.</param>
 public sealed record Faq(

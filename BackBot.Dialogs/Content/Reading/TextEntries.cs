@@ -29,7 +29,7 @@ internal static class TextEntries
         {
             Topics = node.Members<Topic>("topics"),
             Related = node.Texts("related", least: 0),
-            Facts = node.Texts("facts"),
+            Facts = node.Texts("facts", least: 0),
             Settles = SettlementEntry.Read(node),
         };
     }

@@ -53,11 +53,18 @@ internal static class Answers
             return;
         }
 
+        var (first, last) = (recent[0].Pain!.Value, recent[^1].Pain!.Value);
+        if (recent.Count == 1)
+        {
+            talk.Say("progress.first", ("last", talk.Number(last)));
+            return;
+        }
+
         talk.Say(
-            "progress.text",
+            first == last ? "progress.text-same" : "progress.text",
             ("days", talk.Number(recent.Count)),
-            ("first", talk.Number(recent[0].Pain!.Value)),
-            ("last", talk.Number(recent[^1].Pain!.Value)),
+            ("first", talk.Number(first)),
+            ("last", talk.Number(last)),
             ("active", talk.Number(talk.Scope.History.ActiveDays.Count(day => day >= from))));
         talk.Show("progress", new
         {
