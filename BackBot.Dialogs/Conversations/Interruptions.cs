@@ -37,6 +37,11 @@ public sealed class Interruptions(SafetyGuard safety)
             return null;
         }
 
+        if (IsMenuLabel(talk) && dc.ActiveDialog.Id != OnboardingFlow.FlowId)
+        {
+            return await InsteadOfAnswerAsync(dc, talk, cancellationToken);
+        }
+
         if (Reminders.IsPlainlyAbout(talk) && dc.ActiveDialog.Id is not (OnboardingFlow.FlowId or RemindersFlow.FlowId))
         {
             return await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
@@ -124,7 +129,7 @@ public sealed class Interruptions(SafetyGuard safety)
                 or Intent.SetReminder or Intent.Snooze or Intent.StopReminders or Intent.SwapExercise or Intent.TooHard or Intent.TooEasy:
                 // Before consent and age nothing else may begin.
                 return dc.ActiveDialog.Id == OnboardingFlow.FlowId ? null
-                    : IsFirstAssessment(dc, talk) ? Repeat(dc, talk, intent == Intent.StartAssessment ? null : "say.questions-first")
+                    : IsFirstAssessment(dc, talk) ? Repeat(dc, talk, WaitsForAssessment(intent) ? "say.questions-first" : null)
                     : await dc.StartAnewAsync(RootDialog.DialogId, cancellationToken);
             default:
                 throw new ArgumentOutOfRangeException(nameof(talk), intent, "An intent that nothing answers to.");
@@ -143,9 +148,16 @@ public sealed class Interruptions(SafetyGuard safety)
     /// <summary>The command that the message is, word for word; null when it is none.</summary>
     public static string? Command(Talk talk) => ChoiceReader.Named(talk.Choices("commands"), talk.Reply.Text)?.Id;
 
+    /// <summary>The label of a menu button, typed as it stands, is that wish even where any words would be an answer.</summary>
+    private static bool IsMenuLabel(Talk talk) => talk.Menu.Any(choice => ChoiceReader.Plain(choice.Label) == ChoiceReader.Plain(talk.Reply.Text));
+
     /// <summary>Whether the questions are open that everything else waits for. Left half-way they would begin again from the first.</summary>
     private static bool IsFirstAssessment(DialogContext dc, Talk talk) => talk.Person.AssessedOn is null
         && dc.ActiveDialog.Id is (DangerFlow.FlowId or AssessmentFlow.FlowId or FearFlow.FlowId or LikesFlow.FlowId);
+
+    /// <summary>Whether it was asked for something that can be had once the questions are answered, unlike a remark such as "it is worse today".</summary>
+    private static bool WaitsForAssessment(Intent intent) =>
+        intent is Intent.StartSession or Intent.ShowPlan or Intent.SwapExercise or Intent.CheckIn or Intent.ShowProgress or Intent.SetReminder;
 
     private static string? MenuChoice(Talk talk) => talk.Reply.Card is null
         ? (ChoiceReader.Named(talk.Menu, talk.Reply.Text) ?? ChoiceReader.Named(talk.Choices(Clarification.Intents), talk.Reply.Text))?.Id

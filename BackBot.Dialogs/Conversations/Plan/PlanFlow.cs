@@ -126,11 +126,12 @@ public sealed class PlanFlow(Interruptions interruptions) : Flow(FlowId, interru
     private static IReadOnlyList<Choice> PlannedChoices(Talk talk)
     {
         var names = Planning.Today(talk).Exercises.Select(item => (item.ExerciseId, Name: talk.Content.Exercise(item.ExerciseId)?.Name ?? item.ExerciseId)).ToList();
-        var words = names.SelectMany(item => WordsOf(item.Name)).GroupBy(word => word, StringComparer.Ordinal).Where(word => word.Count() == 1).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. names.Select(item => new Choice(item.ExerciseId, item.Name, [.. WordsOf(item.Name).Where(words.Contains)]))];
+        var shared = names.SelectMany(item => WordsOf(item.Name)).CountBy(word => word, StringComparer.Ordinal).Where(word => word.Value > 1).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. names.Select(item => new Choice(item.ExerciseId, item.Name, [.. WordsOf(item.Name).Where(word => !shared.Contains(word))]))];
     }
 
-    private static IEnumerable<string> WordsOf(string name) => ChoiceReader.Plain(name).Split(' ').Where(word => word.Length >= ShortestNamingWord).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> WordsOf(string name) =>
+        ChoiceReader.Plain(name).Split(' ').Where(word => word.Length >= ShortestNamingWord).Distinct(StringComparer.Ordinal);
 
     private static void Show(Talk talk)
     {

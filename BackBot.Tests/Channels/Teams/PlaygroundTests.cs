@@ -83,7 +83,9 @@ public sealed partial class PlaygroundTests(Browser browser) : IAsyncLifetime
         await _visit.PictureAsync("teams-prompt");
         Assert.Equal("Sent", (await RowsAsync("prompt-")).MaxBy(row => row.Key, StringComparer.Ordinal)!.Columns["State"]);
 
-        await SayAsync("How am I doing?", "Your last two weeks");
+        await SayAsync("about a 2", "it was 4 last time");
+        Assert.Equal([4.0, 2.0], (await RowsAsync(PersonRows.CheckInPrefix)).Select(row => row.Columns["Pain"]));
+        await SayAsync("How am I doing?", "went from 4 to 2");
         await _visit.PictureAsync("teams-progress");
 
         await LogPanel.ClickAsync();
