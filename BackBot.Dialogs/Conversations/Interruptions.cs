@@ -12,6 +12,9 @@ public sealed class Interruptions(SafetyGuard safety)
     /// <summary>The id that menu buttons carry. They belong to no question, so they never grow old.</summary>
     public const string MenuQuestion = "menu";
 
+    /// <summary>In fewer words it may be an answer that is not sure of itself: "yoga?".</summary>
+    private const int FewestWordsOfAQuestion = 3;
+
     /// <summary>Runs before the step sees its answer. Null: the step may have it.</summary>
     public async Task<DialogTurnResult?> BeforeAnswerAsync(
         DialogContext dc, Talk talk, Question question, string openQuestion, CancellationToken cancellationToken)
@@ -37,7 +40,7 @@ public sealed class Interruptions(SafetyGuard safety)
             return null;
         }
 
-        if (IsMenuLabel(talk) && dc.ActiveDialog.Id != OnboardingFlow.FlowId)
+        if ((IsMenuLabel(talk) && dc.ActiveDialog.Id != OnboardingFlow.FlowId) || IsPlainlyAQuestion(talk, question))
         {
             return await InsteadOfAnswerAsync(dc, talk, cancellationToken);
         }
@@ -147,6 +150,11 @@ public sealed class Interruptions(SafetyGuard safety)
 
     /// <summary>The command that the message is, word for word; null when it is none.</summary>
     public static string? Command(Talk talk) => ChoiceReader.Named(talk.Choices("commands"), talk.Reply.Text)?.Id;
+
+    /// <summary>A question in the words of the content, or one that ends in a question mark, where nothing was asked that any words would answer.</summary>
+    private static bool IsPlainlyAQuestion(Talk talk, Question question) => question.Shape != QuestionShape.Open && Command(talk) is null
+        && (FaqSearch.Worded(talk.Content, talk.Reply.Text) is not null
+            || (talk.Reply.Reading is { IsSure: true, Intent: Intent.AskQuestion } && talk.Reply.Text.EndsWith('?') && talk.Reply.Text.Split(' ').Length >= FewestWordsOfAQuestion));
 
     /// <summary>The label of a menu button, typed as it stands, is that wish even where any words would be an answer.</summary>
     private static bool IsMenuLabel(Talk talk) => talk.Menu.Any(choice => ChoiceReader.Plain(choice.Label) == ChoiceReader.Plain(talk.Reply.Text));
