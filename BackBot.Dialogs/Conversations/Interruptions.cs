@@ -40,7 +40,9 @@ public sealed class Interruptions(SafetyGuard safety)
             return null;
         }
 
-        if ((IsMenuLabel(talk) && dc.ActiveDialog.Id != OnboardingFlow.FlowId) || IsPlainlyAQuestion(talk, question))
+        // In a crisis whatever is said counts as an answer: the lines to call must come, not the answer to a question.
+        if (dc.ActiveDialog.Id != CrisisFlow.FlowId
+            && ((IsMenuLabel(talk) && dc.ActiveDialog.Id != OnboardingFlow.FlowId) || IsPlainlyAQuestion(talk, question)))
         {
             return await InsteadOfAnswerAsync(dc, talk, cancellationToken);
         }

@@ -69,6 +69,11 @@ public sealed class LikelihoodTests
     [Fact]
     public void RuleOfACrisis_IsAlwaysBelieved() => Assert.True(Of(ManyWords).Allows(Safety.Crisis));
 
+    [Theory]
+    [InlineData(Safety.Emergency)]
+    [InlineData(Safety.Clinician)]
+    public void WhereThereWasNothingToRead_RulesAreBelieved(Safety tier) => Assert.True(new Likelihood(1).Allows(tier));
+
     private static Likelihood Of(int words, params (string Sign, double Probability)[] signs)
     {
         var likelihood = new Likelihood(words);

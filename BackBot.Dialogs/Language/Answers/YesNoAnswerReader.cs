@@ -46,7 +46,20 @@ internal static class YesNoAnswerReader
         var all = ((string, Said)[])[("yes", Said.Yes), ("no", Said.No), ("unsure", Said.Unsure), ("qualified", Said.Qualified)];
         var spans = all.SelectMany(kind => reply.Utterance.Of(kind.Item1).Select(span => (span.Start, span.End, Value: kind.Item2))).ToList();
         return [.. spans
-            .Where(span => !spans.Any(other => other.Start < span.End && span.Start < other.End && other.End - other.Start > span.End - span.Start))
+            .Where(span => !AsksBack(reply, span.Start, span.End) && !spans.Any(other => other.Start < span.End && span.Start < other.End && other.End - other.Start > span.End - span.Start))
             .OrderBy(span => span.Start)];
+    }
+
+    /// <summary>Whether the words stand within a question ("can I start without a doctor?"), which answers nothing; "no, why do you ask?" does.</summary>
+    private static bool AsksBack(Reply reply, int start, int end)
+    {
+        var stop = start;
+        while (stop < reply.Words.Count && !reply.Words[stop].Token.IsStop)
+        {
+            stop++;
+        }
+
+        var begins = start == 0 || reply.Words[start - 1].Token.IsStop;
+        return stop < reply.Words.Count && reply.Words[stop].Token.IsMark('?') && !(begins && end < stop && reply.Words[end].Breaks);
     }
 }

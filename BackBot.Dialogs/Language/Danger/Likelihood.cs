@@ -53,9 +53,10 @@ internal sealed class Likelihood(int words)
         }
     }
 
-    /// <summary>Whether a sign that a rule has found is to be believed.</summary>
+    /// <summary>Whether a sign that a rule has found is to be believed; always, where there was nothing for the model to read.</summary>
     public bool Allows(Safety tier) => tier switch
     {
+        _ when _atLeast.Count == 0 => true,
         Safety.Crisis => true,
         Safety.Emergency => AtLeast(Safety.Emergency) >= LeastForEmergencyRule,
         _ => AtLeast(Safety.Clinician) >= LeastForLesserRule,
