@@ -82,6 +82,10 @@ public static class ChoiceReader
             other.Choice != choice && other.Length > hit.Length && other.At <= hit.At && hit.At + hit.Length <= other.At + other.Length)))];
     }
 
+    /// <summary>Whether the text begins with a name of the choice; a name of one word must be all of it, because "nothing" also begins "nothing works".</summary>
+    public static bool Begins(Choice choice, string text) =>
+        Names(choice).Any(name => Plain(text) is var said && (said == name || (name.Contains(' ', StringComparison.Ordinal) && said.StartsWith(name + " ", StringComparison.Ordinal))));
+
     /// <summary>Lower case, without accents, punctuation or doubled spaces; cut at four hundred characters.</summary>
     public static string Plain(string text)
     {

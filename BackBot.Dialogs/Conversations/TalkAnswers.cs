@@ -22,6 +22,12 @@ internal static class TalkAnswers
         return talk.Read(QuestionKind.YesNo) is YesNoAnswer { Status: AnswerStatus.Ok } answer ? answer.Value : null;
     }
 
+    /// <summary>Whether a no was tapped, or typed so plainly that nothing else can have been meant.</summary>
+    /// <param name="none">The choice that says no, which may begin the message.</param>
+    public static bool IsPlainNo(this Talk talk, Choice none) => talk.Reply.Card is not null
+        || ChoiceReader.Begins(none, talk.Reply.Text)
+        || talk.Read(QuestionKind.YesNo) is YesNoAnswer { Status: AnswerStatus.Ok, Value: People.YesNo.No, Plain: true };
+
     /// <summary>
     /// The answer to an offer: as <see cref="YesNo"/>, but a fear or a question is neither a yes nor a no. "I'm scared to bend" would be a yes to "are you ill?".
     /// </summary>

@@ -15,7 +15,8 @@ public sealed record NumberAnswer(AnswerStatus Status, double? Value = null, dou
 public sealed record DurationAnswer(AnswerStatus Status, int? Days = null, int? MinDays = null, int? MaxDays = null, DateOnly? Since = null) : Answer(Status);
 
 /// <summary>Yes, no or unsure; null when the message says none of them.</summary>
-public sealed record YesNoAnswer(AnswerStatus Status, People.YesNo? Value = null) : Answer(Status);
+/// <param name="Plain">The message begins with it, or has few words; a "not" somewhere in a story is no plain no.</param>
+public sealed record YesNoAnswer(AnswerStatus Status, People.YesNo? Value = null, bool Plain = false) : Answer(Status);
 
 /// <summary>What is missing before a time can be used.</summary>
 public enum TimeClarification { AmPm, Time, Timezone }

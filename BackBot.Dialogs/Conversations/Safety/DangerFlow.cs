@@ -68,10 +68,16 @@ public sealed class DangerFlow(Interruptions interruptions) : Flow(FlowId, inter
         {
             Keep(talk, boxes, YesNo.Unsure);
         }
+        else if (ticked.Count > 0 && !talk.IsPlainNo(ticked[0]))
+        {
+            return Next.Again("danger.sure");
+        }
         else if (ticked.Count == 0)
         {
             switch (reply.Card is null ? talk.YesNo() : null)
             {
+                case YesNo.No when !talk.IsPlainNo(boxes.First(box => box.Id == "none")):
+                    return Next.Again("danger.sure");
                 case YesNo.No:
                     break;
                 case YesNo.Unsure:

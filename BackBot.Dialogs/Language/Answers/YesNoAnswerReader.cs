@@ -8,6 +8,9 @@ namespace BackBot.Dialogs.Language.Answers;
 /// </summary>
 internal static class YesNoAnswerReader
 {
+    /// <summary>In so few words a yes or a no is what the message is about.</summary>
+    private const int Few = 3;
+
     public static YesNoAnswer Read(Reply reply)
     {
         var found = Found(reply);
@@ -18,7 +21,15 @@ internal static class YesNoAnswerReader
                 : new YesNoAnswer(AnswerStatus.None);
         }
 
-        return new YesNoAnswer(AnswerStatus.Ok, Of([.. found.Select(said => said.Value)]));
+        return new YesNoAnswer(AnswerStatus.Ok, Of([.. found.Select(said => said.Value)]), IsPlain(reply, found));
+    }
+
+    /// <summary>"No", "no, not at all", "no I don't have any": it comes first, and what follows at once is nothing, a pause or more of the same, unlike "no feeling in my toes".</summary>
+    private static bool IsPlain(Reply reply, List<(int Start, int End, Said Value)> found)
+    {
+        var (first, second) = (found[0], found.Count > 1 ? found[1].Start : -1);
+        return reply.Words.Count(word => !word.Breaks) <= Few
+            || (first.Start == 0 && (first.End == reply.Words.Count || reply.Words[first.End].Breaks || first.End == second));
     }
 
     private static YesNo Of(IReadOnlyList<Said> said)
